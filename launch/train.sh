@@ -1,0 +1,48 @@
+#!/bin/sh
+# Makes the two class data caches (JEP 483, 514): local.aot without, network.aot with HTTP.
+#   launch/train.sh JDK OUT
+set -eu
+jdk=$1
+out=$2
+home=$(cd "$(dirname "$0")/.." && pwd -P)
+work=$(mktemp -d)
+emulator=
+trap '[ -z "$emulator" ] || kill "$emulator" 2>/dev/null; rm -rf "$work"' EXIT
+
+classpath=
+for jar in "$out"/lib/*.jar; do
+  classpath=$classpath${classpath:+:}$jar
+done
+# The same flags as in `cadastre`: a cache is only good for the flags it was trained with.
+java() {
+  "$jdk/bin/java" "$@"
+}
+flags="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dcadastre.native=$out/native"
+
+cp -R "$home/launch/training/." "$work/"
+cd "$work"
+export XDG_STATE_HOME="$work/state"
+
+# shellcheck disable=SC2086
+java -XX:AOTCacheOutput="$out/local.aot.new" $flags -cp "$classpath" cadastre.cli.Main check
+
+# shellcheck disable=SC2086
+java $flags -cp "$classpath" cadastre.cli.Main emulator --port 0 >emulator.out &
+emulator=$!
+tries=0
+while ! grep -q http: emulator.out; do
+  tries=$((tries + 1))
+  [ "$tries" -lt 100 ] || exit 1
+  sleep 0.1
+done
+read -r line <emulator.out
+CADASTRE_TRAINING_API=${line##* }
+export CADASTRE_TRAINING_API
+# shellcheck disable=SC2086
+java -XX:AOTCacheOutput="$out/network.aot.new" $flags -cp "$classpath" cadastre.cli.Main push --config network.js
+
+mv "$out/local.aot.new" "$out/local.aot"
+mv "$out/network.aot.new" "$out/network.aot"
+. "$home/launch/jdk.sh"
+is_jdk "$jdk"
+echo "$jdk $jdk_version $out" >"$out/aot.jdk"
