@@ -1,0 +1,30 @@
+package cadastre.dns;
+
+import static java.util.Objects.requireNonNull;
+
+/// A type of resource record: its number and its mnemonic.
+///
+/// Types are the same if their mnemonics are. [RdataTypes] holds those that exist.
+///
+/// @rfc 1035 section 3.2.2
+/// @param number   0 to 65535
+/// @param mnemonic upper case, such as `AAAA`, or `TYPE65280` for one without a name (RFC 3597)
+public record RdataType(int number, String mnemonic) implements Comparable<RdataType> {
+    /// @throws IllegalArgumentException if the number is out of range
+    public RdataType {
+        requireNonNull(mnemonic, "mnemonic is null");
+        if (number < 0 || number > 65535) {
+            throw new IllegalArgumentException("a type is 0 to 65535, not " + number);
+        }
+    }
+
+    @Override
+    public int compareTo(RdataType other) {
+        return mnemonic.compareTo(other.mnemonic);
+    }
+
+    @Override
+    public String toString() {
+        return mnemonic;
+    }
+}
