@@ -1,6 +1,8 @@
 package cadastre.dns;
 
 import com.ibm.icu.text.IDNA;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The only place that loads ICU4J, so that a name in ASCII never pays for it (16 to 54 ms at first use).
 ///
@@ -13,52 +15,40 @@ final class Idn {
 
     private Idn() {}
 
-    /// {@return `text` with each label that is not ASCII as an A-label; dots and ASCII labels as written}
-    static String toAscii(String text) throws PresentationException {
-        StringBuilder ascii = new StringBuilder();
-        int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || isDot(text.charAt(i))) {
-                ascii.append(aLabel(text.substring(start, i), start + 1));
-                if (i < text.length()) {
-                    ascii.append('.');
-                }
-                start = i + 1;
-            }
-        }
-        return ascii.toString();
-    }
-
-    private static boolean isDot(char c) {
-        return c == '.' || c == '\u3002' || c == '\uff0e' || c == '\uff61';
-    }
-
-    private static String aLabel(String label, int column) throws PresentationException {
-        if (Labels.isAscii(label)) {
-            return label;
-        }
+    /// {@return the A-label of a label without escapes that is not ASCII}
+    ///
+    /// @param column where the label starts
+    static String aLabel(String label, int column) throws PresentationException {
         IDNA.Info info = new IDNA.Info();
         StringBuilder ascii = new StringBuilder();
         UTS46.labelToASCII(label, ascii, info);
         if (info.hasErrors()) {
             throw new PresentationException(
-                    "\"" + label + "\" is no internationalized label: " + info.getErrors(), 1, column);
+                    "\"" + label + "\" is no internationalized label (" + reasons(info) + ")", 1, column);
+        }
+        if (!ascii.chars().allMatch(Idn::isUsual)) {
+            throw new PresentationException(
+                    "\"" + label + "\" stands for \"" + ascii + "\", which is no label; write it in ASCII", 1, column);
         }
         return ascii.toString();
     }
 
-    /// {@return `text` with A-labels as Unicode; labels that are none stay as written}
-    static String toUnicode(String text) {
+    /// Some characters beyond ASCII are mapped to punctuation or blanks, which nobody means in a name.
+    private static boolean isUsual(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '*';
+    }
+
+    private static String reasons(IDNA.Info info) {
+        return info.getErrors().stream()
+                .map(error -> error.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// {@return the U-label of an A-label; if it is none, `label` as it is}
+    static String uLabel(String label) {
         IDNA.Info info = new IDNA.Info();
         StringBuilder unicode = new StringBuilder();
-        for (String label : text.split("\\.", -1)) {
-            if (!unicode.isEmpty()) {
-                unicode.append('.');
-            }
-            StringBuilder one = new StringBuilder();
-            UTS46.labelToUnicode(label, one, info);
-            unicode.append(info.hasErrors() ? label : one);
-        }
-        return unicode.toString();
+        UTS46.labelToUnicode(label, unicode, info);
+        return info.hasErrors() ? label : unicode.toString();
     }
 }

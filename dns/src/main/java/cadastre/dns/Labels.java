@@ -1,12 +1,11 @@
 package cadastre.dns;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 
-/// The labels of names: reading, writing and comparing them. A label is a string whose characters are octets (0 to
-/// 255).
+/// The labels of names: reading, writing and comparing them. A label is a string whose characters are octets
+/// (0 to 255).
 ///
 /// @rfc 1035 section 5.1
 /// @rfc 4343 section 3
@@ -27,65 +26,92 @@ final class Labels {
         if (text.equals(".")) {
             return new Written(List.of(), true);
         }
-        String ascii = isAscii(text) ? text : Idn.toAscii(text);
         List<String> labels = new ArrayList<>();
-        StringBuilder label = new StringBuilder();
         boolean absolute = false;
         int i = 0;
-        while (i < ascii.length()) {
-            char c = ascii.charAt(i);
-            if (c == '.') {
-                labels.add(checked(label, i + 1));
-                label.setLength(0);
-                absolute = i == ascii.length() - 1;
-                i++;
-            } else if (c == '\\') {
-                i = readEscape(ascii, i, label);
-            } else {
-                label.append(c);
-                i++;
-            }
-        }
-        if (!absolute) {
-            labels.add(checked(label, ascii.length()));
+        while (i < text.length()) {
+            int end = labelEnd(text, i);
+            labels.add(readLabel(text, i, end));
+            absolute = end == text.length() - 1;
+            i = end + 1;
         }
         requireLength(labels);
         return new Written(List.copyOf(labels), absolute);
     }
 
-    /// Reads the escape at `i` into `label`. {@return the index after it}
-    private static int readEscape(String text, int i, StringBuilder label) throws PresentationException {
-        if (i + 1 >= text.length()) {
-            throw new PresentationException("a backslash ends the name", 1, i + 1);
+    /// {@return the index of the dot that ends the label at `start`, or the length of the text}
+    private static int labelEnd(String text, int start) {
+        int i = start;
+        while (i < text.length() && !isDot(text.charAt(i))) {
+            i += text.charAt(i) == '\\' ? 2 : 1;
         }
-        char next = text.charAt(i + 1);
-        if (next < '0' || next > '9') {
-            label.append(next);
-            return i + 2;
-        }
-        if (i + 3 >= text.length() || !isDigit(text.charAt(i + 2)) || !isDigit(text.charAt(i + 3))) {
-            throw new PresentationException("\\ before a digit needs three digits, as in \\032", 1, i + 1);
-        }
-        int octet = Integer.parseInt(text.substring(i + 1, i + 4));
-        if (octet > 255) {
-            throw new PresentationException("\\" + octet + " is no octet: 000 to 255", 1, i + 1);
-        }
-        label.append((char) octet);
-        return i + 4;
+        return Math.min(i, text.length());
     }
 
-    private static String checked(StringBuilder label, int column) throws PresentationException {
+    /// UTS 46 takes three other characters for dots.
+    private static boolean isDot(char c) {
+        return c == '.' || c == '\u3002' || c == '\uff0e' || c == '\uff61';
+    }
+
+    private static String readLabel(String text, int start, int end) throws PresentationException {
+        String written = text.substring(start, end);
+        int escape = written.indexOf('\\');
+        String label;
+        if (!isAscii(written)) {
+            if (escape >= 0) {
+                throw new PresentationException(
+                        "an escape in a label that is not ASCII; write the label in ASCII", 1, start + escape + 1);
+            }
+            label = Idn.aLabel(written, start + 1);
+        } else {
+            label = escape < 0 ? written : unescaped(written, start);
+        }
         if (label.isEmpty()) {
-            throw new PresentationException("a label is empty (two dots in a row, or a dot at the start)", 1, column);
+            throw new PresentationException(
+                    "a label is empty (two dots in a row, or a dot at the start)", 1, start + 1);
         }
         if (label.length() > LONGEST_LABEL) {
             throw new PresentationException(
-                    "a label has " + label.length() + " octets, at most " + LONGEST_LABEL + " are allowed", 1, column);
+                    "a label has " + label.length() + " octets, at most " + LONGEST_LABEL + " are allowed",
+                    1,
+                    start + 1);
+        }
+        return label;
+    }
+
+    /// {@return the octets of `written`, which starts at `start`}
+    private static String unescaped(String written, int start) throws PresentationException {
+        StringBuilder label = new StringBuilder();
+        int i = 0;
+        while (i < written.length()) {
+            char c = written.charAt(i);
+            if (c != '\\') {
+                label.append(c);
+                i++;
+                continue;
+            }
+            int column = start + i + 1;
+            if (i + 1 >= written.length()) {
+                throw new PresentationException("a backslash ends the name", 1, column);
+            }
+            char next = written.charAt(i + 1);
+            if (next < '0' || next > '9') {
+                label.append(next);
+                i += 2;
+                continue;
+            }
+            int octet = Octets.octet(written, i + 1);
+            if (octet < 0) {
+                throw new PresentationException(
+                        "\\ before a digit needs three digits from 000 to 255, as in \\032", 1, column);
+            }
+            label.append((char) octet);
+            i += 4;
         }
         return label.toString();
     }
 
-    private static void requireLength(List<String> labels) throws PresentationException {
+    static void requireLength(List<String> labels) throws PresentationException {
         int length = wireLength(labels);
         if (length > LONGEST_NAME) {
             throw new PresentationException(
@@ -118,7 +144,7 @@ final class Labels {
 
     private static void writeOctet(char c, StringBuilder text) {
         if (c <= ' ' || c > '~') {
-            text.append('\\').append(String.format(Locale.ROOT, "%03d", (int) c));
+            text.append('\\').append(Octets.decimal(c));
         } else {
             if (".\\\"();@$".indexOf(c) >= 0) {
                 text.append('\\');
@@ -129,21 +155,40 @@ final class Labels {
 
     /// {@return `label` with A to Z lower-cased and every other octet as it is}
     static String lower(String label) {
-        StringBuilder lower = null;
+        if (!hasUpper(label)) {
+            return label;
+        }
+        StringBuilder lower = new StringBuilder(label);
         for (int i = 0; i < label.length(); i++) {
             char c = label.charAt(i);
-            if (c >= 'A' && c <= 'Z') {
-                if (lower == null) {
-                    lower = new StringBuilder(label);
-                }
-                lower.setCharAt(i, (char) (c + 32));
+            if (isUpper(c)) {
+                lower.setCharAt(i, (char) (c + 'a' - 'A'));
             }
         }
-        return lower == null ? label : lower.toString();
+        return lower.toString();
     }
 
+    /// {@return `labels` with A to Z lower-cased; the same list if there are none}
     static List<String> lower(List<String> labels) {
-        return labels.stream().map(Labels::lower).toList();
+        for (String label : labels) {
+            if (hasUpper(label)) {
+                return labels.stream().map(Labels::lower).toList();
+            }
+        }
+        return labels;
+    }
+
+    private static boolean hasUpper(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (isUpper(label.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     /// Canonical order: from the right-most label, octet by octet.
@@ -161,16 +206,19 @@ final class Labels {
         return Integer.compare(a, b);
     }
 
+    /// {@return `labels` in presentation format with A-labels as Unicode}
     static String unicode(List<String> labels) {
-        String written = write(labels);
-        return Labels.lower(written).contains("xn--") ? Idn.toUnicode(written) : written;
+        return labels.stream()
+                .map(label -> lower(label).startsWith("xn--") ? Idn.uLabel(label) : write(List.of(label)))
+                .collect(Collectors.joining("."));
     }
 
     static boolean isAscii(String text) {
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(text);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -8,9 +8,8 @@ import java.util.Optional;
 
 /// An absolute domain name: labels from the left, ending at the root.
 ///
-/// What was written is kept ([#toString]); comparison, equality and hash ignore the case of A to Z. Text that is not
-/// ASCII is
-/// mapped to A-labels by UTS 46. Immutable and thread-safe.
+/// What was written is kept ([#toString]); comparison, equality and hash ignore the case of A to Z. Text that
+/// is not ASCII is mapped to A-labels by UTS 46. Immutable and thread-safe.
 ///
 /// @rfc 1035 section 3.1
 /// @rfc 4343 section 3
@@ -28,10 +27,28 @@ public final class Name implements Comparable<Name> {
 
     /// {@return the name that `text` writes; a final dot may be missing}
     ///
-    /// @throws PresentationException if a label is empty or longer than 63 octets, the name longer than 255, or an
-    /// escape wrong
+    /// @throws PresentationException if a label is empty or longer than 63 octets, the name longer than 255,
+    /// or an escape wrong
     public static Name parse(String text) throws PresentationException {
         return new Name(Labels.read(requireNonNull(text, "text is null")).labels());
+    }
+
+    /// {@return the name that `text` writes; without a final dot it is relative to `origin`, and `@` is
+    /// `origin`}
+    ///
+    /// @throws PresentationException as for [#parse(String)]
+    public static Name parse(String text, Name origin) throws PresentationException {
+        if (requireNonNull(text, "text is null").equals("@")) {
+            return origin;
+        }
+        Labels.Written written = Labels.read(text);
+        if (written.absolute()) {
+            return new Name(written.labels());
+        }
+        List<String> all = new ArrayList<>(written.labels());
+        all.addAll(origin.labels);
+        Labels.requireLength(all);
+        return new Name(List.copyOf(all));
     }
 
     /// {@return the name that `text` writes, for texts that are known to be good}
@@ -50,9 +67,10 @@ public final class Name implements Comparable<Name> {
     /// @throws IllegalArgumentException if a label is empty or too long, or the name is
     public static Name ofLabels(List<String> labels) {
         for (String label : labels) {
-            if (label.isEmpty() || label.length() > Labels.LONGEST_LABEL) {
-                throw new IllegalArgumentException("a label has 1 to 63 octets, not " + label.length());
+            if (label.isEmpty()) {
+                throw new IllegalArgumentException("a label is empty");
             }
+            Shapes.requireOctets(label, Labels.LONGEST_LABEL, "a label");
         }
         if (Labels.wireLength(labels) > Labels.LONGEST_NAME) {
             throw new IllegalArgumentException("a name has at most 255 octets, not " + Labels.wireLength(labels));

@@ -22,6 +22,14 @@ public final class PresentationException extends Exception {
         this.column = column;
     }
 
+    /// {@return the same for a text that is part of another}
+    PresentationException movedTo(int otherLine, int otherColumn) {
+        PresentationException moved =
+                new PresentationException(requireNonNull(getMessage(), "message is null"), otherLine, otherColumn);
+        moved.initCause(this);
+        return moved;
+    }
+
     /// {@return the 1-based line}
     public int line() {
         return line;

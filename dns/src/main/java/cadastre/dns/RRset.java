@@ -8,8 +8,8 @@ import java.util.List;
 
 /// The records of one owner name and type (the class is always IN): one TTL and a set of RDATA.
 ///
-/// The RDATA are kept in canonical order (by canonical text), each once, so that two RRsets with the same data are
-/// equal.
+/// The RDATA are kept in canonical order (by canonical text), each once, so that two RRsets with the same data
+/// are equal.
 ///
 /// @rfc 2181 section 5
 /// @param owner the owner name, spelled as it was written

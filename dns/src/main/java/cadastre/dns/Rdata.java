@@ -2,14 +2,23 @@ package cadastre.dns;
 
 /// The data of a record, by type.
 ///
+/// Equal data have the same canonical text and no others do. All are immutable and thread-safe. What the types
+/// have in common comes from their rows in [RdataTypes].
+///
 /// @rfc 1035 section 3.2.1
-public sealed interface Rdata permits Unknown {
+public sealed interface Rdata permits A, Aaaa, Alias, Caa, Cname, Ds, Mx, Ns, Ptr, Soa, Srv, Sshfp, Tlsa, Txt, Unknown {
     /// {@return its type}
-    RdataType type();
+    default RdataType type() {
+        return RdataTypes.row(this).type();
+    }
 
-    /// {@return its presentation format, with absolute names spelled as they were written}
-    String presentation();
+    /// {@return its presentation format on one line, with absolute names spelled as they were written}
+    default String presentation() {
+        return RdataTypes.row(this).presentation(this);
+    }
 
     /// {@return its presentation format with names in lower case: the same text for equal data}
-    String canonical();
+    default String canonical() {
+        return RdataTypes.row(this).canonical(this);
+    }
 }

@@ -19,6 +19,17 @@ public record RdataType(int number, String mnemonic) implements Comparable<Rdata
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof RdataType that && mnemonic.equals(that.mnemonic);
+    }
+
+    @Override
+    public int hashCode() {
+        return mnemonic.hashCode();
+    }
+
+    /// By mnemonic, in the order of its characters.
+    @Override
     public int compareTo(RdataType other) {
         return mnemonic.compareTo(other.mnemonic);
     }

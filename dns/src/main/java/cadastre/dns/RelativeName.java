@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/// The left part of a domain name, which means something only together with an origin. No labels at all (`@`) is the
-/// origin itself.
+/// The left part of a domain name, which means something only together with an origin. No labels at all (`@`)
+/// is the origin itself.
 ///
 /// Like [Name], it keeps what was written and compares without case. Immutable and thread-safe.
 ///

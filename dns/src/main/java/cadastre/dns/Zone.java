@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /// The RRsets at and below an apex, in canonical order. Immutable and thread-safe.
 ///
-/// What a provider hides (SOA, apex NS) is not in it, so a Zone is what can be read and written, not all that is
-/// served.
+/// What a provider hides (SOA, apex NS) is not in it, so a Zone is what can be read and written, not all that
+/// is served.
 ///
 /// @rfc 9499 section 7
 public final class Zone {
@@ -34,8 +34,8 @@ public final class Zone {
 
     /// {@return the zone of `rrsets`}
     ///
-    /// @throws IllegalArgumentException if an owner name is outside `apex`, or two RRsets have the same owner name
-    /// and type
+    /// @throws IllegalArgumentException if an owner name is outside `apex`, or two RRsets have the same owner
+    /// name and type
     public static Zone of(Name apex, Collection<RRset> rrsets) {
         requireNonNull(apex, "apex is null");
         NavigableMap<RRset.Key, RRset> sorted = new TreeMap<>();
@@ -100,7 +100,8 @@ public final class Zone {
         return rrsets.isEmpty();
     }
 
-    /// {@return a digest of all it holds (SHA-256, 64 hexadecimal digits), the same for equal zones and no others}
+    /// {@return a digest of all it holds (SHA-256, 64 hexadecimal digits), the same for equal zones and no
+    /// others}
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -1,0 +1,19 @@
+package cadastre.dns;
+
+/// A digest of a key of the child zone, which makes its delegation secure.
+///
+/// @rfc 4034 section 5
+/// @param keyTag     0 to 65535
+/// @param algorithm  the key's, 0 to 255
+/// @param digestType how the digest was made, 0 to 255
+/// @param digest     an even number of hexadecimal digits, at least two, held in lower case and presented in
+///                   upper
+public record Ds(int keyTag, int algorithm, int digestType, String digest) implements Rdata {
+    /// @throws IllegalArgumentException if a field is out of its range
+    public Ds {
+        Shapes.requireU16(keyTag, "key tag");
+        Shapes.requireU8(algorithm, "algorithm");
+        Shapes.requireU8(digestType, "digest type");
+        digest = Shapes.requireHex(digest, "digest");
+    }
+}

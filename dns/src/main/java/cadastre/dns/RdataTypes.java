@@ -1,0 +1,319 @@
+package cadastre.dns;
+
+import static cadastre.dns.Shapes.HEX_LOWER;
+import static cadastre.dns.Shapes.HEX_UPPER;
+import static cadastre.dns.Shapes.IPV4;
+import static cadastre.dns.Shapes.IPV6;
+import static cadastre.dns.Shapes.NAME;
+import static cadastre.dns.Shapes.STRINGS;
+import static cadastre.dns.Shapes.TAG;
+import static cadastre.dns.Shapes.TEXT;
+import static cadastre.dns.Shapes.U16;
+import static cadastre.dns.Shapes.U32;
+import static cadastre.dns.Shapes.U8;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The table of the types: one row for each whose RDATA we know, and the mnemonics of all others.
+///
+/// Reading, writing and comparing RDATA is derived from the rows. To add a type, write its record, permit it in
+/// [Rdata], and add its row.
+public final class RdataTypes {
+    private static final Map<RdataType, Row<?>> ROWS = new LinkedHashMap<>();
+    private static final Map<Class<?>, Row<?>> ROWS_BY_CLASS = new HashMap<>();
+
+    /// IPv4 addresses: [cadastre.dns.A].
+    public static final RdataType A =
+            row(1, "A", "RFC 1035 section 3.4.1", A.class, field("address", IPV4, cadastre.dns.A::address), A::new);
+
+    /// Name servers: [Ns].
+    public static final RdataType NS =
+            row(2, "NS", "RFC 1035 section 3.3.11", Ns.class, field("name server", NAME, Ns::nameServer), Ns::new);
+
+    /// Aliases: [Cname].
+    public static final RdataType CNAME =
+            row(5, "CNAME", "RFC 1035 section 3.3.1", Cname.class, field("target", NAME, Cname::target), Cname::new);
+
+    /// The start of authority: [Soa].
+    public static final RdataType SOA = row(
+            6,
+            "SOA",
+            "RFC 1035 section 3.3.13",
+            Soa.class,
+            field("primary", NAME, Soa::primary),
+            field("mailbox", NAME, Soa::mailbox),
+            field("serial", U32, Soa::serial),
+            field("refresh", U32, Soa::refresh),
+            field("retry", U32, Soa::retry),
+            field("expire", U32, Soa::expire),
+            field("minimum", U32, Soa::minimum),
+            Soa::new);
+
+    /// Pointers: [Ptr].
+    public static final RdataType PTR =
+            row(12, "PTR", "RFC 1035 section 3.3.12", Ptr.class, field("target", NAME, Ptr::target), Ptr::new);
+
+    /// Mail exchanges: [Mx].
+    public static final RdataType MX = row(
+            15,
+            "MX",
+            "RFC 1035 section 3.3.9",
+            Mx.class,
+            field("preference", U16, Mx::preference),
+            field("exchange", NAME, Mx::exchange),
+            Mx::new);
+
+    /// Texts: [Txt].
+    public static final RdataType TXT =
+            row(16, "TXT", "RFC 1035 section 3.3.14", Txt.class, field("strings", STRINGS, Txt::strings), Txt::new);
+
+    /// IPv6 addresses: [Aaaa].
+    public static final RdataType AAAA =
+            row(28, "AAAA", "RFC 3596 section 2", Aaaa.class, field("address", IPV6, Aaaa::address), Aaaa::of);
+
+    /// Services: [Srv].
+    public static final RdataType SRV = row(
+            33,
+            "SRV",
+            "RFC 2782",
+            Srv.class,
+            field("priority", U16, Srv::priority),
+            field("weight", U16, Srv::weight),
+            field("port", U16, Srv::port),
+            field("target", NAME, Srv::target),
+            Srv::new);
+
+    /// Digests of the keys of a child zone: [Ds].
+    public static final RdataType DS = row(
+            43,
+            "DS",
+            "RFC 4034 section 5",
+            Ds.class,
+            field("key tag", U16, Ds::keyTag),
+            field("algorithm", U8, Ds::algorithm),
+            field("digest type", U8, Ds::digestType),
+            field("digest", HEX_UPPER, Ds::digest),
+            Ds::new);
+
+    /// Fingerprints of SSH host keys: [Sshfp].
+    public static final RdataType SSHFP = row(
+            44,
+            "SSHFP",
+            "RFC 4255 section 3.1",
+            Sshfp.class,
+            field("algorithm", U8, Sshfp::algorithm),
+            field("fingerprint type", U8, Sshfp::fingerprintType),
+            field("fingerprint", HEX_UPPER, Sshfp::fingerprint),
+            Sshfp::new);
+
+    /// Certificates to expect: [Tlsa].
+    public static final RdataType TLSA = row(
+            52,
+            "TLSA",
+            "RFC 6698 section 2.1",
+            Tlsa.class,
+            field("usage", U8, Tlsa::usage),
+            field("selector", U8, Tlsa::selector),
+            field("matching type", U8, Tlsa::matchingType),
+            field("association", HEX_LOWER, Tlsa::association),
+            Tlsa::new);
+
+    /// Certification authorities that may issue: [Caa].
+    public static final RdataType CAA = row(
+            257,
+            "CAA",
+            "RFC 8659 section 4.1",
+            Caa.class,
+            field("flags", U8, Caa::flags),
+            field("tag", TAG, Caa::tag),
+            field("value", TEXT, Caa::value),
+            Caa::new);
+
+    /// Aliases that may stand at an apex: [Alias]. No standard has this type; 65401 is the number PowerDNS
+    /// took from the range for private use (RFC 6895 section 3.1).
+    public static final RdataType ALIAS = row(
+            65401,
+            "ALIAS",
+            "PowerDNS, Guides: Using ALIAS records",
+            Alias.class,
+            field("target", NAME, Alias::target),
+            Alias::new);
+
+    private static final Map<String, RdataType> BY_MNEMONIC = new HashMap<>();
+    private static final Map<Integer, RdataType> BY_NUMBER = new HashMap<>();
+
+    static {
+        ROWS.keySet().forEach(RdataTypes::register);
+        IanaTypes.all().forEach(RdataTypes::register);
+    }
+
+    private RdataTypes() {}
+
+    /// {@return the type that `text` names, without case: a mnemonic such as `MX`, or `TYPE` and its number}
+    ///
+    /// Types that stand only in queries and messages (`ANY`, `OPT`) are none.
+    public static Optional<RdataType> find(String text) {
+        String upper = text.toUpperCase(Locale.ROOT);
+        RdataType known = BY_MNEMONIC.get(upper);
+        if (known != null || !upper.startsWith("TYPE")) {
+            return Optional.ofNullable(known);
+        }
+        String digits = upper.substring("TYPE".length());
+        boolean written =
+                Shapes.isDigits(digits) && digits.length() <= 5 && (digits.length() == 1 || digits.charAt(0) != '0');
+        if (!written || Integer.parseInt(digits) > 65535) {
+            return Optional.empty();
+        }
+        int number = Integer.parseInt(digits);
+        RdataType named = BY_NUMBER.get(number);
+        return Optional.of(named != null ? named : new RdataType(number, upper));
+    }
+
+    /// {@return the type that `text` names, as [#find] understands it}
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static RdataType of(String text) {
+        return find(text).orElseThrow(() -> new IllegalArgumentException("\"" + text + "\" is no type"));
+    }
+
+    /// {@return the types whose RDATA have a class of their own, by number}
+    public static Collection<RdataType> known() {
+        return Collections.unmodifiableCollection(ROWS.keySet());
+    }
+
+    /// {@return whether RDATA of this type have a class of their own, so that they are never [Unknown]}
+    public static boolean isKnown(RdataType type) {
+        return ROWS.containsKey(type);
+    }
+
+    static Collection<Row<?>> rows() {
+        return Collections.unmodifiableCollection(ROWS.values());
+    }
+
+    static @Nullable Row<?> row(RdataType type) {
+        return ROWS.get(type);
+    }
+
+    static Row<?> row(Rdata rdata) {
+        Row<?> row = ROWS_BY_CLASS.get(rdata.getClass());
+        if (row == null) {
+            throw new IllegalStateException(rdata.getClass() + " has no row in RdataTypes");
+        }
+        return row;
+    }
+
+    private static void register(RdataType type) {
+        if (BY_MNEMONIC.put(type.mnemonic(), type) != null || BY_NUMBER.put(type.number(), type) != null) {
+            throw new IllegalStateException("two types " + type);
+        }
+    }
+
+    private static <R extends Rdata, T> Field<R, T> field(String name, Shape<T> shape, Function<R, T> accessor) {
+        return new Field<>(name, shape, accessor);
+    }
+
+    private static <R extends Rdata> RdataType row(
+            int number,
+            String mnemonic,
+            String section,
+            Class<R> data,
+            List<Field<R, ?>> fields,
+            Row.Constructor<R> constructor) {
+        Row<R> row = new Row<>(new RdataType(number, mnemonic), section, data, fields, constructor);
+        ROWS.put(row.type(), row);
+        ROWS_BY_CLASS.put(data, row);
+        return row.type();
+    }
+
+    private static <R extends Rdata, T> RdataType row(
+            int number, String mnemonic, String section, Class<R> data, Field<R, T> a, Function<T, R> of) {
+        return row(number, mnemonic, section, data, List.of(a), source -> of.apply(source.next(a)));
+    }
+
+    private static <R extends Rdata, T, U> RdataType row(
+            int number,
+            String mnemonic,
+            String section,
+            Class<R> data,
+            Field<R, T> a,
+            Field<R, U> b,
+            BiFunction<T, U, R> of) {
+        return row(number, mnemonic, section, data, List.of(a, b), source -> of.apply(source.next(a), source.next(b)));
+    }
+
+    private static <R extends Rdata, T, U, V> RdataType row(
+            int number,
+            String mnemonic,
+            String section,
+            Class<R> data,
+            Field<R, T> a,
+            Field<R, U> b,
+            Field<R, V> c,
+            Row.Of3<T, U, V, R> of) {
+        return row(
+                number,
+                mnemonic,
+                section,
+                data,
+                List.of(a, b, c),
+                source -> of.of(source.next(a), source.next(b), source.next(c)));
+    }
+
+    private static <R extends Rdata, T, U, V, W> RdataType row(
+            int number,
+            String mnemonic,
+            String section,
+            Class<R> data,
+            Field<R, T> a,
+            Field<R, U> b,
+            Field<R, V> c,
+            Field<R, W> d,
+            Row.Of4<T, U, V, W, R> of) {
+        return row(
+                number,
+                mnemonic,
+                section,
+                data,
+                List.of(a, b, c, d),
+                source -> of.of(source.next(a), source.next(b), source.next(c), source.next(d)));
+    }
+
+    private static <R extends Rdata, T, U, V, W, X, Y, Z> RdataType row(
+            int number,
+            String mnemonic,
+            String section,
+            Class<R> data,
+            Field<R, T> a,
+            Field<R, U> b,
+            Field<R, V> c,
+            Field<R, W> d,
+            Field<R, X> e,
+            Field<R, Y> f,
+            Field<R, Z> g,
+            Row.Of7<T, U, V, W, X, Y, Z, R> of) {
+        return row(
+                number,
+                mnemonic,
+                section,
+                data,
+                List.of(a, b, c, d, e, f, g),
+                source -> of.of(
+                        source.next(a),
+                        source.next(b),
+                        source.next(c),
+                        source.next(d),
+                        source.next(e),
+                        source.next(f),
+                        source.next(g)));
+    }
+}
