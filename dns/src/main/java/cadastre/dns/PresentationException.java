@@ -44,4 +44,10 @@ public final class PresentationException extends Exception {
     public String describe() {
         return line + ":" + column + ": " + getMessage();
     }
+
+    /// {@return what is wrong}
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage(), "every one is made with a message");
+    }
 }

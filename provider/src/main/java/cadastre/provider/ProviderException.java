@@ -41,4 +41,10 @@ public final class ProviderException extends Exception {
     public Optional<String> advice() {
         return Optional.ofNullable(advice);
     }
+
+    /// {@return what is wrong}
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage(), "every one is made with a message");
+    }
 }

@@ -1,0 +1,47 @@
+package cadastre.cli;
+
+import java.util.List;
+
+/// The command line as a function: words and surroundings in, exit status out.
+public final class Cadastre {
+    private Cadastre() {}
+
+    /// Runs what `words` say.
+    ///
+    /// @return the exit status: 0 done, 1 not done, 3 no such verb
+    static int run(List<String> words, Surroundings surroundings) {
+        return switch (CommandLine.read(words, Verbs.ALL, Verbs.GLOBAL)) {
+            case CommandLine.Run(Verb verb, Options options) -> run(verb, options, surroundings);
+            case CommandLine.Help(var verb) -> {
+                surroundings.out().print(verb.map(Help::of).orElseGet(Help::root));
+                yield 0;
+            }
+            case CommandLine.Version() -> {
+                surroundings.out().println(Version.LINE);
+                yield 0;
+            }
+            case CommandLine.Wrong(String text, boolean rootHelp) -> {
+                surroundings.err().println("Incorrect Usage: " + text + "\n");
+                if (rootHelp) {
+                    surroundings.out().print(Help.root());
+                }
+                yield 1;
+            }
+            case CommandLine.Unknown(String name) -> {
+                surroundings.err().println("No help topic for '" + name + "'");
+                yield 3;
+            }
+        };
+    }
+
+    private static int run(Verb verb, Options options, Surroundings surroundings) {
+        try {
+            return verb.action().run(options, surroundings);
+        } catch (Exit exit) {
+            if (!exit.message().isEmpty()) {
+                surroundings.err().println(exit.message());
+            }
+            return exit.status();
+        }
+    }
+}

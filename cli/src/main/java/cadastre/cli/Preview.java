@@ -1,0 +1,359 @@
+package cadastre.cli;
+
+import cadastre.dns.Name;
+import cadastre.language.DomainConfig;
+import cadastre.plan.Objection;
+import cadastre.plan.Step;
+import cadastre.plan.ZonePlan;
+import cadastre.provider.ProviderException;
+import cadastre.provider.Reading;
+import cadastre.provider.Reason;
+import cadastre.rollout.Audience;
+import cadastre.rollout.JournalException;
+import cadastre.rollout.RegistrationRollout;
+import cadastre.rollout.StepResult;
+import cadastre.rollout.ZoneRollout;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// `preview` and `push`: which zones exist, what is to do for each, and (push) doing it.
+///
+/// The phases and what is printed in them are those of spec dnscontrol.md section 1.3. Zones are gathered side by side and
+/// shown, and changed, one after the other in the order of the configuration.
+final class Preview {
+    private final Options options;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean push;
+    private final boolean full;
+    private final Project project;
+    private final Transcript transcript;
+    private final SeenZones seen;
+    private final FileJournal journal;
+    private final StateFolder state;
+    private final Map<DomainConfig, Map<String, Reading>> readings = new HashMap<>();
+    private int total;
+    private boolean failed;
+
+    Preview(Options options, Surroundings surroundings, Project project, boolean push) {
+        this.options = options;
+        this.out = surroundings.out();
+        this.err = surroundings.err();
+        this.push = push;
+        this.full = options.on("full");
+        this.project = project;
+        this.transcript = new Transcript(out, new DiffLines(Colours.of(options, surroundings)));
+        this.state = StateFolder.of(surroundings);
+        this.seen = new SeenZones(state);
+        this.journal = new FileJournal(state, surroundings.clock());
+    }
+
+    /// {@return the exit status}
+    int run() throws Exit {
+        List<DomainConfig> domains = project.selected();
+        if (push) {
+            sayWhatIsUnfinished(domains);
+        }
+        project.sayHowLong(domains.size());
+        if (!options.on("no-populate")) {
+            populate(domains);
+        }
+        List<Gathering.Gathered> gathered = gather(domains);
+        if (full) {
+            out.println("PHASE 3: CORRECTIONS");
+        }
+        try {
+            for (Gathering.Gathered zone : gathered) {
+                correct(zone);
+            }
+            journal.close();
+            seen.save();
+        } catch (JournalException e) {
+            throw Exit.because(e.getMessage());
+        } catch (IOException e) {
+            err.println("WARNING: what was seen of the zones could not be kept in " + state.path() + ": "
+                    + e.getMessage());
+        }
+        project.sayWhoWasRefused();
+        return finish();
+    }
+
+    private int finish() throws Exit {
+        project.end(total);
+        out.println("Done. " + total + " corrections.");
+        if (!Report.write(options.text("report"), transcript.entries(), project.surroundings())) {
+            throw Exit.because("could not write report");
+        }
+        if (failed) {
+            throw Exit.because("completed with errors");
+        }
+        if (total != 0 && options.on("expect-no-changes")) {
+            throw Exit.because("there are pending changes");
+        }
+        return 0;
+    }
+
+    private void sayWhatIsUnfinished(List<DomainConfig> domains) {
+        Map<String, String> unfinished = FileJournal.unfinished(state);
+        for (DomainConfig domain : domains) {
+            if (unfinished.containsKey(Name.of(domain.name()).toString())) {
+                err.println("NOTE: an earlier push of " + domain.name()
+                        + " ended in the middle of a write; the zone is read afresh, so this one finishes it");
+            }
+        }
+    }
+
+    private void populate(List<DomainConfig> domains) {
+        if (full) {
+            out.println("PHASE 1: CHECKING for missing zones");
+        }
+        announce("checking for", "Concurrently checking for zone", domains);
+        Map<DomainConfig, List<Missing>> missing = new LinkedHashMap<>();
+        for (DomainConfig domain : domains) {
+            List<Missing> ofZone = new ArrayList<>();
+            for (String provider : domain.dnsProviders().keySet()) {
+                Account account = project.account(provider);
+                missing(domain, account).forEach(text -> ofZone.add(new Missing(account, text)));
+            }
+            missing.put(domain, ofZone);
+        }
+        if (!domains.isEmpty()) {
+            out.println("DONE");
+        }
+        missing.forEach(this::show);
+    }
+
+    /// Why a zone is missing, or might be, at an account.
+    private record Missing(Account account, String text) {}
+
+    private void show(DomainConfig domain, List<Missing> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        failed = true;
+        transcript.zone(domain.displayName());
+        for (Missing one : missing) {
+            if (project.selectedProviders(domain).contains(one.account().name())) {
+                transcript.section(domain.name(), "provider", one.account().name(), 1, full);
+                transcript.info(List.of(one.text()));
+                total++;
+            }
+        }
+    }
+
+    private List<String> missing(DomainConfig domain, Account account) {
+        Name apex = Name.of(domain.name());
+        try {
+            if (account.zones().contains(apex)) {
+                return List.of();
+            }
+        } catch (ProviderException e) {
+            return List.of("zoneList failed for \"" + account.name() + "\": " + e.getMessage());
+        }
+        try {
+            // Lists leave out what another organization pays for; a zone whose records answer exists.
+            Reading reading = account.dns().read(apex);
+            readings.computeIfAbsent(domain, _ -> new HashMap<>()).put(account.name(), reading);
+            return List.of();
+        } catch (ProviderException e) {
+            if (e.reason() instanceof Reason.NotFound) {
+                return List.of("Zone \"" + domain.name() + "\" does not exist. Can not create because \""
+                        + account.name() + "\" does not implement ZoneCreator");
+            }
+            return List.of("Zone \"" + domain.name() + "\" is not in the list of \"" + account.name()
+                    + "\" and does not answer: " + e.getMessage());
+        }
+    }
+
+    private void announce(String what, String each, List<DomainConfig> domains) {
+        out.println("CONCURRENTLY " + what + " " + domains.size() + " zone(s)");
+        if (full) {
+            domains.forEach(domain -> out.println(each + ": \"" + domain.displayName() + "\""));
+        }
+        out.println("SERIALLY " + what + " 0 zone(s)");
+        if (!domains.isEmpty()) {
+            String noun = what.startsWith("checking") ? "checking" : "gathering";
+            out.print("Waiting for concurrent " + noun + "(s) to complete...");
+            out.flush();
+        }
+    }
+
+    private List<Gathering.Gathered> gather(List<DomainConfig> domains) {
+        if (full) {
+            out.println("PHASE 2: GATHERING data");
+        }
+        announce("gathering records of", "Concurrently gathering", domains);
+        List<DomainConfig> largestFirst = new ArrayList<>(domains);
+        largestFirst.sort(Comparator.comparingInt(domain -> -domain.records().size()));
+        Map<DomainConfig, Future<Gathering.Gathered>> running = new HashMap<>();
+        List<Gathering.Gathered> gathered = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                options.number("cmax"), Thread.ofVirtual().factory())) {
+            largestFirst.forEach(domain -> running.put(domain, threads.submit(() -> gatherer(domain).gather())));
+            for (DomainConfig domain : domains) {
+                gathered.add(outcome(running.get(domain)));
+            }
+        }
+        Set<String> said = new LinkedHashSet<>();
+        gathered.forEach(zone -> said.addAll(zone.warnings()));
+        said.forEach(warning -> out.println("WARNING: " + warning));
+        if (!domains.isEmpty()) {
+            out.println("DONE");
+        }
+        return gathered;
+    }
+
+    private static <T> T outcome(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while zones were gathered", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("gathering a zone failed in a way that nobody foresaw", e.getCause());
+        }
+    }
+
+    private Gathering gatherer(DomainConfig domain) {
+        Map<String, Account> providers = new LinkedHashMap<>();
+        domain.dnsProviders().keySet().forEach(name -> providers.put(name, project.account(name)));
+        return new Gathering(
+                domain,
+                providers,
+                project.registrar(domain.registrar()),
+                project.selectedProviders(domain),
+                readings.getOrDefault(domain, Map.of()),
+                seen,
+                new Gathering.Verbosity(options.number("reportmax"), full));
+    }
+
+    private void correct(Gathering.Gathered zone) throws JournalException {
+        transcript.zone(zone.domain().displayName());
+        for (Section section : zone.sections()) {
+            correct(zone.domain(), section);
+        }
+    }
+
+    private void correct(DomainConfig domain, Section section) throws JournalException {
+        boolean provider = domain.dnsProviders().containsKey(section.account().name());
+        if (full) {
+            out.println((provider ? "----- DNS Provider: " : "----- Registrar: ")
+                    + section.account().name() + "...");
+        }
+        List<Step> steps = section.zone().map(ZonePlan::steps).orElse(List.of());
+        int count = transcript.changes(steps) + (section.registrar().isPresent() ? 1 : 0);
+        transcript.section(
+                domain.name(), provider ? "provider" : "registrar", section.account().name(), count, full);
+        total += count;
+        failed |= section.failed();
+        section.reports().forEach(transcript::info);
+        if (section.zone().isPresent()) {
+            apply(section.account(), section.zone().get());
+        }
+        section.notes().forEach(transcript::info);
+        if (section.registrar().isPresent()) {
+            redelegate(Name.of(domain.name()), section.registrar().get());
+        }
+    }
+
+    private void apply(Account account, ZonePlan plan) throws JournalException {
+        sayObjections(plan);
+        if (!push) {
+            plan.steps().forEach(step -> transcript.item(transcript.linesOf(step)));
+            return;
+        }
+        ZoneRollout.Approved approved = ZoneRollout.propose(plan)
+                .approve()
+                .orElseThrow(() -> new IllegalStateException("a blocked plan of " + plan.apex() + " was kept"));
+        ZoneRollout.Applied applied = approved.apply(account.dns(), journal, new Audience() {
+            @Override
+            public boolean next(Step step) {
+                transcript.item(transcript.linesOf(step));
+                return true;
+            }
+
+            @Override
+            public void ended(Step step, StepResult result) {
+                say(result);
+            }
+        });
+        if (applied.sent()) {
+            readBack(account, applied);
+        }
+    }
+
+    private void sayObjections(ZonePlan plan) {
+        for (Objection objection : plan.objections()) {
+            if (!plan.isEmpty()) {
+                err.println("WARNING: " + objection.message() + "; " + objection.advice());
+            }
+        }
+        if (!plan.circular().isEmpty()) {
+            err.println("Warning: Found unresolved records ["
+                    + String.join(" ", plan.circular().stream().map(DiffLines::fqdn).toList()) + "].");
+            err.println("This can indicate a circular dependency, please ensure all targets from given records exist and"
+                    + " no circular dependencies exist in the changeset. These unresolved records are still added as"
+                    + " changes and pushed to the provider, but will cause issues if and when the provider checks the"
+                    + " changes.");
+            err.println("For more information and how to disable the reordering please consolidate our documentation at"
+                    + " https://docs.dnscontrol.org/developer-info/ordering");
+        }
+    }
+
+    private void say(StepResult result) {
+        switch (result) {
+            case StepResult.Done() -> transcript.success();
+            case StepResult.Failed(ProviderException reason) -> {
+                failed = true;
+                transcript.failure(String.valueOf(reason.getMessage()));
+                reason.advice().ifPresent(err::println);
+            }
+            case StepResult.Declined() -> out.println("Skipping");
+        }
+    }
+
+    private void readBack(Account account, ZoneRollout.Applied applied) {
+        Name apex = applied.plan().apex();
+        try {
+            ZoneRollout.Verification verification = applied.verify(account.dns());
+            if (verification.zone().isEmpty()) {
+                seen.emptied(account.address(), apex);
+            } else {
+                seen.saw(account.address(), apex, verification.zone().rrsets().size());
+            }
+            if (verification instanceof ZoneRollout.Verification.Diverged(_, var left)) {
+                failed = true;
+                left.forEach(key -> err.println("ERROR: " + DiffLines.fqdn(key.owner()) + " " + key.type()
+                        + " was accepted but does not read back as written; run preview again to see what is there"));
+            }
+        } catch (ProviderException e) {
+            failed = true;
+            err.println("ERROR: " + apex.withoutDot() + " could not be read back after the writes: " + e.getMessage());
+        }
+    }
+
+    private void redelegate(Name name, Section.Redelegation redelegation) throws JournalException {
+        transcript.item(List.of(redelegation.text()));
+        if (push) {
+            Account account = redelegation.account();
+            say(RegistrationRollout.apply(
+                    name,
+                    redelegation.fingerprint(),
+                    redelegation.change(),
+                    account.registrar().orElseThrow(),
+                    journal));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package cadastre.cli;
+
+import cadastre.cli.Flag.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The table of verbs: one row each, from which reading the command line and help are derived.
+final class Verbs {
+    private static final Flag CONFIG = Flag.of("config", Kind.TEXT, "dnsconfig.js", "the file to run");
+    private static final Flag JS = Flag.of("js", Kind.TEXT, "", "another name of --config").unseen();
+    private static final Flag VARIABLE =
+            Flag.of("variable|v", Kind.LIST, "", "set a variable of the configuration; may be repeated");
+    private static final Flag CREDS =
+            Flag.of("creds", Kind.TEXT, "creds.json", "the credentials: a file, or !command");
+    private static final Flag PROVIDERS =
+            Flag.of("providers", Kind.TEXT, "", "only these names of creds.json, separated by commas; or all");
+    private static final Flag DOMAINS = Flag.of("domains", Kind.TEXT, "", "only these zones, separated by commas");
+    private static final Flag RATE = Flag.of(
+            "rate", Kind.NUMBER, "0", "at most N requests in any 60 seconds to each service (0: 120, none to loopback)");
+
+    private static final List<Flag> RUN = List.of(
+            Flag.of("expect-no-changes", Kind.SWITCH, "false", "end with 1 if anything would change"),
+            Flag.of("no-populate", Kind.SWITCH, "false", "do not ask which zones exist"),
+            Flag.of("full", Kind.SWITCH, "false", "say more, and list all records that are kept"),
+            Flag.of("cmax", Kind.NUMBER, "100", "how many zones are looked at side by side"),
+            Flag.of("reportmax", Kind.NUMBER, "5", "how many kept records are listed"),
+            Flag.of("report", Kind.TEXT, "", "write what was done to this JSON file"));
+
+    /// Flags that every verb knows.
+    static final List<Flag> GLOBAL =
+            List.of(Flag.of("no-colors", Kind.SWITCH, "false", "no colours, whatever the terminal can"));
+
+    /// All verbs, in the order in which help shows them.
+    static final List<Verb> ALL = List.of(
+            new Verb(
+                    List.of("preview"),
+                    "Main",
+                    "show what would change, and change nothing",
+                    "[options]",
+                    flags(List.of(CONFIG, JS, VARIABLE, CREDS, PROVIDERS, DOMAINS, RATE), RUN),
+                    (options, surroundings) -> ConfigVerbs.preview(options, surroundings, false)),
+            new Verb(
+                    List.of("push"),
+                    "Main",
+                    "change what preview shows, and read it back",
+                    "[options]",
+                    flags(List.of(CONFIG, JS, VARIABLE, CREDS, PROVIDERS, DOMAINS, RATE), RUN),
+                    (options, surroundings) -> ConfigVerbs.preview(options, surroundings, true)),
+            new Verb(
+                    List.of("check"),
+                    "Configuration",
+                    "say whether the configuration makes sense; asks nobody",
+                    "[options]",
+                    List.of(CONFIG, JS, VARIABLE),
+                    ConfigVerbs::check),
+            new Verb(
+                    List.of("print-ir"),
+                    "Configuration",
+                    "print the configuration as JSON",
+                    "[options]",
+                    List.of(
+                            CONFIG,
+                            JS,
+                            VARIABLE,
+                            Flag.of("pretty", Kind.SWITCH, "false", "with line breaks"),
+                            Flag.of("out", Kind.TEXT, "", "write to this file"),
+                            Flag.of("raw", Kind.SWITCH, "false", "without validation and normalisation")),
+                    ConfigVerbs::printIr),
+            new Verb(
+                    List.of("emulator"),
+                    "Rehearsal",
+                    "serve Gandi's API on this machine, to rehearse on",
+                    "[options]",
+                    List.of(
+                            Flag.of("port", Kind.NUMBER, "8053", "where to listen on 127.0.0.1; 0 picks a free one"),
+                            Flag.of("limit", Kind.NUMBER, "0", "answer 429 above N requests in any 60 seconds (0: never)"),
+                            Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains")),
+                    EmulatorVerb::run),
+            new Verb(
+                    List.of("demo"),
+                    "Rehearsal",
+                    "the main job in a minute, without an account",
+                    "",
+                    List.of(),
+                    DemoVerb::run),
+            new Verb(
+                    List.of("version"),
+                    "Configuration",
+                    "print the version",
+                    "",
+                    List.of(),
+                    (_, surroundings) -> {
+                        surroundings.out().println(Version.LINE);
+                        return 0;
+                    }));
+
+    private Verbs() {}
+
+    private static List<Flag> flags(List<Flag> some, List<Flag> more) {
+        List<Flag> all = new ArrayList<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

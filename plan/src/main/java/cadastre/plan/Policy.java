@@ -1,0 +1,132 @@
+package cadastre.plan;
+
+import cadastre.dns.Name;
+import cadastre.dns.RRset;
+import cadastre.dns.RdataType;
+import cadastre.dns.Zone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What a plan may do, and what is known of the zone beside its RRsets.
+///
+/// @param noPurge      whether RRsets that nobody declared stay
+/// @param protects     RRsets that stay as they are, whatever is declared
+/// @param signed       whether the zone is signed, or a DS record for it stands at the registry
+/// @param filledBefore whether the zone held something when it was last seen, and was not emptied by us since
+public record Policy(boolean noPurge, Set<RRset.Key> protects, boolean signed, boolean filledBefore) {
+    /// Everything may change; nothing more is known.
+    public static final Policy FREE = new Policy(false, Set.of(), false, false);
+
+    private static final Set<String> NOT_BESIDE_ALIAS = Set.of("A", "AAAA", "CNAME");
+
+    /// The set is copied.
+    public Policy {
+        protects = Set.copyOf(protects);
+    }
+
+    /// {@return the same with undeclared RRsets staying, or not}
+    public Policy withNoPurge(boolean value) {
+        return new Policy(value, protects, signed, filledBefore);
+    }
+
+    /// {@return the same with those RRsets staying as they are}
+    public Policy withProtected(Set<RRset.Key> keys) {
+        return new Policy(noPurge, keys, signed, filledBefore);
+    }
+
+    /// {@return the same for a zone that is signed, or not}
+    public Policy withSigned(boolean value) {
+        return new Policy(noPurge, protects, value, filledBefore);
+    }
+
+    /// {@return the same for a zone that was filled when last seen, or not}
+    public Policy withFilledBefore(boolean value) {
+        return new Policy(noPurge, protects, signed, value);
+    }
+
+    /// What is wanted after the policy had its say.
+    ///
+    /// @param target all that shall be there
+    /// @param kept   the RRsets that stay although nobody declared them
+    record Settled(Zone target, List<RRset> kept) {}
+
+    /// {@return what `desired` becomes}
+    Settled settle(Zone desired, Zone actual) {
+        Map<RRset.Key, RRset> target = new LinkedHashMap<>();
+        for (RRset rrset : desired.rrsets()) {
+            if (!protects.contains(rrset.key())) {
+                target.put(rrset.key(), rrset);
+            }
+        }
+        List<RRset> kept = new ArrayList<>();
+        for (RRset rrset : actual.rrsets()) {
+            boolean declared = desired.rrset(rrset.key()).isPresent();
+            if (protects.contains(rrset.key())) {
+                target.put(rrset.key(), rrset);
+            } else if (noPurge && !declared) {
+                target.put(rrset.key(), rrset);
+                kept.add(rrset);
+            }
+        }
+        return new Settled(Zone.of(desired.apex(), target.values()), List.copyOf(kept));
+    }
+
+    /// {@return what speaks against making `actual` into `target`}
+    List<Objection> objections(Zone desired, Zone target, Zone actual) {
+        List<Objection> objections = new ArrayList<>();
+        if (filledBefore && actual.isEmpty()) {
+            objections.add(new Objection.EmptyRead(actual.apex()));
+        }
+        protects.stream()
+                .sorted()
+                .filter(key -> !desired.rrset(key).equals(actual.rrset(key)))
+                .map(Objection.Protected::new)
+                .forEach(objections::add);
+        for (RRset rrset : target.rrsets()) {
+            if (is(rrset.type(), "CNAME")) {
+                List<String> types = target.rrsetsAt(rrset.owner()).stream()
+                        .map(other -> other.type().mnemonic())
+                        .toList();
+                if (types.size() > 1) {
+                    objections.add(new Objection.CnameBesideOthers(rrset.owner(), types));
+                }
+            }
+            if (signed && is(rrset.type(), "ALIAS")) {
+                objections.add(new Objection.AliasInSignedZone(rrset.owner()));
+            }
+        }
+        return List.copyOf(objections);
+    }
+
+    /// {@return whether two types may not stand at one name of one zone}
+    static boolean exclude(RdataType a, RdataType b) {
+        if (a.equals(b)) {
+            return false;
+        }
+        return is(a, "CNAME")
+                || is(b, "CNAME")
+                || (is(a, "ALIAS") && NOT_BESIDE_ALIAS.contains(b.mnemonic()))
+                || (is(b, "ALIAS") && NOT_BESIDE_ALIAS.contains(a.mnemonic()));
+    }
+
+    /// {@return whether a zone holds an ALIAS, so that it matters whether it is signed}
+    public static boolean needsSigned(Zone desired, Zone actual) {
+        return holdsAlias(desired) || holdsAlias(actual);
+    }
+
+    private static boolean holdsAlias(Zone zone) {
+        return zone.rrsets().stream().anyMatch(rrset -> is(rrset.type(), "ALIAS"));
+    }
+
+    private static boolean is(RdataType type, String mnemonic) {
+        return type.mnemonic().equals(mnemonic);
+    }
+
+    /// {@return the zone's spelling of `owner`, if it has the name at all, else `owner`}
+    static Name spelling(Zone actual, Name owner) {
+        return actual.rrsetsAt(owner).stream().map(RRset::owner).findFirst().orElse(owner);
+    }
+}
