@@ -49,7 +49,7 @@ public sealed interface Change {
     default RRset.Key key() {
         return switch (this) {
             case Add(RRset rrset) -> rrset.key();
-            case Replace(_, RRset to) -> to.key();
+            case Replace(var _, RRset to) -> to.key();
             case Remove(RRset rrset) -> rrset.key();
         };
     }
@@ -58,7 +58,7 @@ public sealed interface Change {
     default Optional<RRset> before() {
         return switch (this) {
             case Add _ -> Optional.empty();
-            case Replace(RRset from, _) -> Optional.of(from);
+            case Replace(RRset from, var _) -> Optional.of(from);
             case Remove(RRset rrset) -> Optional.of(rrset);
         };
     }
@@ -67,7 +67,7 @@ public sealed interface Change {
     default Optional<RRset> after() {
         return switch (this) {
             case Add(RRset rrset) -> Optional.of(rrset);
-            case Replace(_, RRset to) -> Optional.of(to);
+            case Replace(var _, RRset to) -> Optional.of(to);
             case Remove _ -> Optional.empty();
         };
     }

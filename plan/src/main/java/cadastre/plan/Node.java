@@ -67,7 +67,7 @@ sealed interface Node {
 
     /// {@return the member of that name}
     default Node child(String key) throws PlanFormatException {
-        if (this instanceof Members(var members, _)) {
+        if (this instanceof Members(var members, var _)) {
             Node node = members.get(key);
             if (node == null) {
                 throw wrong("\"" + key + "\" is missing");
@@ -79,12 +79,12 @@ sealed interface Node {
 
     /// {@return whether it is an object with a member of that name}
     default boolean has(String key) {
-        return this instanceof Members(var members, _) && members.containsKey(key);
+        return this instanceof Members(var members, var _) && members.containsKey(key);
     }
 
     /// {@return the items of a list}
     default List<Node> array() throws PlanFormatException {
-        if (this instanceof Items(var items, _)) {
+        if (this instanceof Items(var items, var _)) {
             return items;
         }
         throw wrong("a list is expected here");
@@ -92,7 +92,7 @@ sealed interface Node {
 
     /// {@return the text it is}
     default String text() throws PlanFormatException {
-        if (this instanceof Text(String value, _)) {
+        if (this instanceof Text(String value, var _)) {
             return value;
         }
         throw wrong("a text is expected here");
@@ -100,7 +100,7 @@ sealed interface Node {
 
     /// {@return the number it is}
     default long integer() throws PlanFormatException {
-        if (this instanceof Whole(long value, _)) {
+        if (this instanceof Whole(long value, var _)) {
             return value;
         }
         throw wrong("a whole number is expected here");

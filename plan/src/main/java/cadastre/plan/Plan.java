@@ -6,7 +6,8 @@ import cadastre.dns.Name;
 import cadastre.registration.Delegation;
 import java.util.List;
 
-/// A plan as it is saved, shown and approved: what changes, target by target, each with the fingerprint of what it was made
+/// A plan as it is saved, shown and approved: what changes, target by target, each with the fingerprint of what it was
+/// made
 /// from.
 ///
 /// @param targets in the order of application; empty if nothing changes
@@ -74,7 +75,8 @@ public record Plan(List<Target> targets) {
         return targets.isEmpty();
     }
 
-    /// {@return what this plan is called: SHA-256, as 64 hexadecimal digits, over the RFC 8785 JSON of its targets and changes,
+    /// {@return what this plan is called: SHA-256, as 64 hexadecimal digits, over the RFC 8785 JSON of its targets and
+    /// changes,
     /// without fingerprints, so that every door gives the same changes the same hash}
     ///
     /// @rfc 8785 section 3

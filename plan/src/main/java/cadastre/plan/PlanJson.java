@@ -11,7 +11,6 @@ import cadastre.dns.Ttl;
 import cadastre.registration.Delegation;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -33,7 +32,8 @@ import tools.jackson.core.json.JsonFactory;
 ///     {"change":"add","owner":"www.example.com.","type":"A","to":{"ttl":300,"rdata":["192.0.2.1"]}},
 ///     {"change":"replace","owner":"…","type":"MX","from":{"ttl":300,"rdata":["…"]},"to":{"ttl":600,"rdata":["…"]}},
 ///     {"change":"remove","owner":"…","type":"TXT","from":{"ttl":300,"rdata":["…"]}}]},
-///   {"registration":"example.com.","fingerprint":"…","delegation":{"from":["a.example.net."],"to":["b.example.net."]}}]}
+///
+/// {"registration":"example.com.","fingerprint":"…","delegation":{"from":["a.example.net."],"to":["b.example.net."]}}]}
 /// ```
 final class PlanJson {
     private static final int FORMAT = 1;
@@ -179,8 +179,8 @@ final class PlanJson {
         Name owner = readName(node.child("owner"));
         Node typeNode = node.child("type");
         String mnemonic = typeNode.text();
-        RdataType type = RdataTypes.find(mnemonic)
-                .orElseThrow(() -> typeNode.wrong("no type is called \"" + mnemonic + "\""));
+        RdataType type =
+                RdataTypes.find(mnemonic).orElseThrow(() -> typeNode.wrong("no type is called \"" + mnemonic + "\""));
         Node kind = node.child("change");
         return switch (kind.text()) {
             case "add" -> new Change.Add(readRRset(owner, type, node.child("to")));

@@ -52,7 +52,8 @@ public final class Planner {
         return Zone.of(target.apex(), rrsets);
     }
 
-    /// The changes by owner name, in the order of reading; at each name first the types that are there, then the new ones.
+    /// The changes by owner name, in the order of reading; at each name first the types that are there, then the new
+    /// ones.
     private static Map<Name, List<Change>> difference(Zone target, Zone actual) {
         Map<Name, List<Change>> byName =
                 new TreeMap<>(ZoneFileOrder.of(target.apex()).names());

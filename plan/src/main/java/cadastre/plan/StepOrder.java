@@ -19,9 +19,12 @@ import java.util.Set;
 
 /// Puts steps into an order in which no name points at one that is not there yet, or no longer.
 ///
-/// A step waits for another in two cases. It points at a name that the other one makes: the name comes first. It takes away a
-/// name, or RRsets of it, that another step points at until now: that one lets go first. A name counts as pointed at too if a
-/// wildcard covers it. Steps that need not wait keep their order; a step that waited goes as soon as nothing holds it any
+/// A step waits for another in two cases. It points at a name that the other one makes: the name comes first. It takes
+/// away a
+/// name, or RRsets of it, that another step points at until now: that one lets go first. A name counts as pointed at
+/// too if a
+/// wildcard covers it. Steps that need not wait keep their order; a step that waited goes as soon as nothing holds it
+/// any
 /// more, in the next round. What is left waits in a circle and is appended as it stands.
 final class StepOrder {
     private StepOrder() {}
@@ -64,7 +67,8 @@ final class StepOrder {
     private static List<Set<Integer>> dependencies(List<Step> steps) {
         Map<Name, List<Integer>> byOwner = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            byOwner.computeIfAbsent(steps.get(i).owner(), _ -> new ArrayList<>()).add(i);
+            byOwner.computeIfAbsent(steps.get(i).owner(), _ -> new ArrayList<>())
+                    .add(i);
         }
         List<Set<Integer>> waitsFor = new ArrayList<>();
         steps.forEach(_ -> waitsFor.add(new HashSet<>()));
@@ -138,8 +142,8 @@ final class StepOrder {
             case Cname(Name target) -> Optional.of(target);
             case Alias(Name target) -> Optional.of(target);
             case Ns(Name target) -> Optional.of(target);
-            case Mx(_, Name target) -> Optional.of(target);
-            case Srv(_, _, _, Name target) -> Optional.of(target);
+            case Mx(var _, Name target) -> Optional.of(target);
+            case Srv(var _, var _, var _, Name target) -> Optional.of(target);
             default -> Optional.empty();
         };
     }

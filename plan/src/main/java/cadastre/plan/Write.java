@@ -6,7 +6,8 @@ import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import java.util.List;
 
-/// One request that changes a zone. Each leaves the zone with the whole of an RRset (or of a name): repeating it does no harm.
+/// One request that changes a zone. Each leaves the zone with the whole of an RRset (or of a name): repeating it does
+/// no harm.
 public sealed interface Write {
     /// Makes an RRset as given, whether it exists or not.
     ///
@@ -18,7 +19,8 @@ public sealed interface Write {
         }
     }
 
-    /// Makes everything at a name as given: types that are not named go. For types that may not stand beside each other, so
+    /// Makes everything at a name as given: types that are not named go. For types that may not stand beside each
+    /// other, so
     /// that the name never stops answering.
     ///
     /// @param owner  the owner name, in its stored spelling
@@ -52,7 +54,7 @@ public sealed interface Write {
     default Name owner() {
         return switch (this) {
             case Put(RRset rrset) -> rrset.owner();
-            case PutName(Name owner, _) -> owner;
+            case PutName(Name owner, var _) -> owner;
             case Remove(RRset.Key key) -> key.owner();
         };
     }

@@ -65,9 +65,7 @@ public record ZonePlan(
         Map<RRset.Key, RRset> rrsets = new LinkedHashMap<>();
         zone.rrsets().forEach(rrset -> rrsets.put(rrset.key(), rrset));
         for (Change change : changes) {
-            change.after()
-                    .ifPresentOrElse(
-                            rrset -> rrsets.put(rrset.key(), rrset), () -> rrsets.remove(change.key()));
+            change.after().ifPresentOrElse(rrset -> rrsets.put(rrset.key(), rrset), () -> rrsets.remove(change.key()));
         }
         return Zone.of(zone.apex(), new ArrayList<>(rrsets.values()));
     }

@@ -18,13 +18,11 @@ class PlanTest {
     private static final Name APEX = Name.of("example.com");
 
     private static RRset rrset(String owner, int ttl) {
-        return new RRset(
-                Name.of(owner), new A(1).type(), new Ttl(ttl), List.of(new A(0xC0000201)));
+        return new RRset(Name.of(owner), new A(1).type(), new Ttl(ttl), List.of(new A(0xC0000201)));
     }
 
     private static Plan plan(String owner, String fingerprint) {
-        RRset text = new RRset(
-                APEX, Txt.ofText("").type(), new Ttl(300), List.of(Txt.ofText("quote \" and \\ and ü")));
+        RRset text = new RRset(APEX, Txt.ofText("").type(), new Ttl(300), List.of(Txt.ofText("quote \" and \\ and ü")));
         return new Plan(List.of(
                 new Plan.Target.OfZone(
                         APEX,
@@ -61,11 +59,11 @@ class PlanTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "nonsense | 1:9: Unrecognized token",
+                "nonsense | 1:1: Unrecognized token",
                 "{ | 1:",
                 "{\"format\":2,\"targets\":[]} | 1:11: a plan of format 2; this version reads format 1",
                 "{\"format\":1} | 1:1: \"targets\" is missing",
-                "{\"format\":1,\"targets\":[{\"zone\":\"a..b\",\"fingerprint\":\"f\",\"changes\":[]}]} | 1:33: a label is empty",
+                "{\"format\":1,\"targets\":[{\"zone\":\"a..b\",\"fingerprint\":\"f\",\"changes\":[]}]} | 1:32: a label is empty",
                 "{\"format\":1,\"targets\":[]} x | 1:"
             })
     void whatIsNoPlanIsRefusedWithItsPlace(String json, String message) {

@@ -61,8 +61,8 @@ class PlannerTest {
 
         assertThat(plan.steps()).hasSize(1);
         assertThat(plan.steps().getFirst().writes())
-                .containsExactly(new Write.PutName(
-                        name("x"), List.of(rrset("x", new Cname(Name.of("host.example.net."))))));
+                .containsExactly(
+                        new Write.PutName(name("x"), List.of(rrset("x", new Cname(Name.of("host.example.net."))))));
         assertThat(plan.changes()).hasSize(3);
     }
 
@@ -81,8 +81,7 @@ class PlannerTest {
 
         ZonePlan plan = plan(zone(alias, mx), zone(rrset("@", new A(1)), mx));
 
-        assertThat(plan.steps().getFirst().writes())
-                .containsExactly(new Write.PutName(APEX, List.of(alias, mx)));
+        assertThat(plan.steps().getFirst().writes()).containsExactly(new Write.PutName(APEX, List.of(alias, mx)));
     }
 
     @Test
@@ -110,8 +109,8 @@ class PlannerTest {
 
     @Test
     void aTargetIsMadeBeforeItIsPointedAt() {
-        ZonePlan plan = plan(
-                zone(rrset("a", new Cname(name("z"))), rrset("z", new A(1)), rrset("b", new A(1))), zone());
+        ZonePlan plan =
+                plan(zone(rrset("a", new Cname(name("z"))), rrset("z", new A(1)), rrset("b", new A(1))), zone());
 
         assertThat(owners(plan)).containsExactly("b.example.com", "z.example.com", "a.example.com");
     }
@@ -156,16 +155,15 @@ class PlannerTest {
                 Policy.FREE.withNoPurge(true));
 
         assertThat(plan.isBlocked()).isTrue();
-        assertThat(plan.objections().getFirst().message())
-                .isEqualTo("at x.example.com a CNAME would stand beside TXT");
+        assertThat(plan.objections().getFirst().message()).isEqualTo("at x.example.com a CNAME would stand beside TXT");
     }
 
     @Test
     void whatIsProtectedStaysAndSaysSo() {
         RRset old = rrset("x", new A(1));
 
-        ZonePlan plan = Planner.plan(
-                zone(rrset("x", new A(2))), zone(old), Policy.FREE.withProtected(Set.of(old.key())));
+        ZonePlan plan =
+                Planner.plan(zone(rrset("x", new A(2))), zone(old), Policy.FREE.withProtected(Set.of(old.key())));
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.objections()).containsExactly(new Objection.Protected(old.key()));
@@ -174,8 +172,7 @@ class PlannerTest {
 
     @Test
     void aZoneThatSuddenlyReadsAsEmptyIsObjectedTo() {
-        ZonePlan plan =
-                Planner.plan(zone(rrset("x", new A(1))), zone(), Policy.FREE.withFilledBefore(true));
+        ZonePlan plan = Planner.plan(zone(rrset("x", new A(1))), zone(), Policy.FREE.withFilledBefore(true));
 
         assertThat(plan.objections()).containsExactly(new Objection.EmptyRead(APEX));
         assertThat(plan.isBlocked()).isFalse();
@@ -185,13 +182,13 @@ class PlannerTest {
     void anAliasInASignedZoneIsRefused() {
         Zone desired = zone(rrset("@", new Alias(Name.of("h.example."))));
 
-        assertThat(Planner.plan(desired, zone(), Policy.FREE.withSigned(true)).isBlocked()).isTrue();
+        assertThat(Planner.plan(desired, zone(), Policy.FREE.withSigned(true)).isBlocked())
+                .isTrue();
         assertThat(Planner.plan(desired, zone(), Policy.FREE).isBlocked()).isFalse();
     }
 
     @Test
     void zonesOfTwoApexesHaveNoPlan() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> plan(zone(), Zone.empty(Name.of("example.org"))));
+        assertThatIllegalArgumentException().isThrownBy(() -> plan(zone(), Zone.empty(Name.of("example.org"))));
     }
 }
