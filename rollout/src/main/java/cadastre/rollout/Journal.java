@@ -2,7 +2,8 @@ package cadastre.rollout;
 
 /// Where each write is noted before it is sent, and its outcome after.
 ///
-/// An intention counts as noted when it would survive the loss of power. Implementations are safe for use by several threads.
+/// An intention counts as noted when it would survive the loss of power. Implementations are safe for use by several
+/// threads.
 public interface Journal {
     /// Notes that something is about to be sent.
     ///

@@ -11,4 +11,10 @@ public final class JournalException extends Exception {
     public JournalException(String message, Throwable cause) {
         super(requireNonNull(message, "message is null"), cause);
     }
+
+    /// {@return what is wrong}
+    @Override
+    public String getMessage() {
+        return requireNonNull(super.getMessage(), "every one is made with a message");
+    }
 }

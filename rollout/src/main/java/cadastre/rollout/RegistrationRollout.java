@@ -21,7 +21,9 @@ public final class RegistrationRollout {
         Plan plan = new Plan(List.of(new Plan.Target.OfRegistration(name, fingerprint, change)));
         Journal.Entry entry = journal.intend(new Intention.OfRegistration(plan.hash(), name, change));
         try {
-            registrar.delegate(name, change.to().nameServers().stream().map(Name::withoutDot).toList());
+            registrar.delegate(
+                    name,
+                    change.to().nameServers().stream().map(Name::withoutDot).toList());
         } catch (ProviderException e) {
             boolean unknown = e.reason() instanceof Reason.UnknownOutcome;
             entry.end(unknown ? Journal.Outcome.UNKNOWN : Journal.Outcome.FAILED, e.getMessage());

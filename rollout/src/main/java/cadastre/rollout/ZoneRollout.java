@@ -49,9 +49,7 @@ public final class ZoneRollout {
             this.plan = plan;
             this.hash = plan.isEmpty()
                     ? ""
-                    : new Plan(List.of(
-                                    new Plan.Target.OfZone(plan.apex(), plan.fingerprint(), plan.changes())))
-                            .hash();
+                    : new Plan(List.of(new Plan.Target.OfZone(plan.apex(), plan.fingerprint(), plan.changes()))).hash();
         }
 
         /// Sends the plan's writes, step by step. A step that fails does not stop the others.

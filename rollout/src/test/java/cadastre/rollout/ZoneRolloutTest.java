@@ -124,7 +124,8 @@ class ZoneRolloutTest {
         assertThat(applied.verify(provider))
                 .isInstanceOfSatisfying(
                         ZoneRollout.Verification.Diverged.class,
-                        diverged -> assertThat(diverged.left()).containsExactly(rrset("a", new A(1)).key()));
+                        diverged -> assertThat(diverged.left())
+                                .containsExactly(rrset("a", new A(1)).key()));
     }
 
     @Test

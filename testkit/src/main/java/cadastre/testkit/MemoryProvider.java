@@ -83,8 +83,9 @@ public final class MemoryProvider implements DnsProvider, Registrar {
             throw new ProviderException("no such zone", new Reason.NotFound(Reason.Missing.ZONE), null);
         }
         Zone zone = zone(apex);
-        List<ResourceRecord> records =
-                zone.rrsets().stream().flatMap(rrset -> rrset.records().stream()).toList();
+        List<ResourceRecord> records = zone.rrsets().stream()
+                .flatMap(rrset -> rrset.records().stream())
+                .toList();
         return new Reading(zone, records, List.of());
     }
 

@@ -145,7 +145,9 @@ public interface ProviderContract {
                 }
             }
             assertThat(read()).as("seed %s", seed).isEqualTo(desired);
-            assertThat(Planner.plan(desired, read(), Policy.FREE).isEmpty()).as("seed %s", seed).isTrue();
+            assertThat(Planner.plan(desired, read(), Policy.FREE).isEmpty())
+                    .as("seed %s", seed)
+                    .isTrue();
         }
     }
 

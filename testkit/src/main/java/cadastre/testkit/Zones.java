@@ -26,7 +26,20 @@ import java.util.Random;
 /// The same seed gives the same zones. Not thread-safe.
 public final class Zones {
     private static final List<String> OWNERS = List.of(
-            "@", "www", "WWW", "mail", "*", "*.dev", "_dmarc", "_sip._tcp", "a", "b", "c.a", "10", "9", "xn--bcher-kva");
+            "@",
+            "www",
+            "WWW",
+            "mail",
+            "*",
+            "*.dev",
+            "_dmarc",
+            "_sip._tcp",
+            "a",
+            "b",
+            "c.a",
+            "10",
+            "9",
+            "xn--bcher-kva");
     private static final List<Integer> TTLS = List.of(300, 600, 3600, 10800);
 
     private final Random random;

@@ -50,13 +50,18 @@ class PlannerLawTest {
             for (RRset rrset : after.rrsets()) {
                 boolean declared = desired.rrset(rrset.key()).equals(java.util.Optional.of(rrset));
                 boolean stayed = actual.rrset(rrset.key()).equals(java.util.Optional.of(rrset));
-                assertThat(declared || (stayed && (policy.noPurge() || policy.protects().contains(rrset.key()))))
+                assertThat(declared
+                                || (stayed
+                                        && (policy.noPurge()
+                                                || policy.protects().contains(rrset.key()))))
                         .as("%s: %s", seed, rrset)
                         .isTrue();
             }
             for (RRset rrset : desired.rrsets()) {
                 if (!policy.protects().contains(rrset.key())) {
-                    assertThat(after.rrset(rrset.key())).as("%s: %s", seed, rrset.key()).contains(rrset);
+                    assertThat(after.rrset(rrset.key()))
+                            .as("%s: %s", seed, rrset.key())
+                            .contains(rrset);
                 }
             }
         });
@@ -72,8 +77,10 @@ class PlannerLawTest {
 
     @Test
     void equalZonesGiveNoPlan() throws Exception {
-        always((desired, _, policy, seed) ->
-                assertThat(Planner.plan(desired, desired, policy).isEmpty()).as(seed).isTrue());
+        always((desired, _, policy, seed) -> assertThat(
+                        Planner.plan(desired, desired, policy).isEmpty())
+                .as(seed)
+                .isTrue());
     }
 
     @Test
@@ -95,7 +102,9 @@ class PlannerLawTest {
                     boolean wasThere = !actual.rrsetsAt(write.owner()).isEmpty();
                     boolean stays = !after.rrsetsAt(write.owner()).isEmpty();
                     if (wasThere && stays) {
-                        assertThat(now.rrsetsAt(write.owner())).as("%s: %s", seed, write).isNotEmpty();
+                        assertThat(now.rrsetsAt(write.owner()))
+                                .as("%s: %s", seed, write)
+                                .isNotEmpty();
                     }
                 }
             }
