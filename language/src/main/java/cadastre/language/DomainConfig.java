@@ -79,6 +79,26 @@ public record DomainConfig(
                 .orElse(shown);
     }
 
+    /// {@return this domain with another registrar}
+    public DomainConfig withRegistrar(String registrar) {
+        return new DomainConfig(
+                name,
+                tag,
+                uniqueName,
+                registrar,
+                dnsProviders,
+                meta,
+                records,
+                nameServers,
+                recordsAbsent,
+                keepUnknown,
+                unmanaged,
+                unmanagedDisableSafetyCheck,
+                ignoreExternalDns,
+                externalDnsPrefix,
+                autoDnssec);
+    }
+
     /// {@return this domain with other records}
     public DomainConfig withRecords(List<RecordConfig> records) {
         return with(records, nameServers, dnsProviders, meta);
