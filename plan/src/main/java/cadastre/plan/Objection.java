@@ -29,11 +29,21 @@ public sealed interface Objection {
     /// @param owner the name of the ALIAS
     record AliasInSignedZone(Name owner) implements Objection {}
 
+    /// Records are declared, and a rule leaves them to somebody else.
+    ///
+    /// @param rrsets the declared RDATA that match a rule
+    record DeclaredAndIgnored(List<RRset> rrsets) implements Objection {
+        /// The list is copied.
+        public DeclaredAndIgnored {
+            rrsets = List.copyOf(rrsets);
+        }
+    }
+
     /// {@return whether nobody can overrule it: the result would be wrong}
     default boolean blocks() {
         return switch (this) {
             case EmptyRead _, Protected _ -> false;
-            case CnameBesideOthers _, AliasInSignedZone _ -> true;
+            case CnameBesideOthers _, AliasInSignedZone _, DeclaredAndIgnored _ -> true;
         };
     }
 
@@ -49,6 +59,10 @@ public sealed interface Objection {
                         + types.stream().filter(t -> !t.equals("CNAME")).collect(Collectors.joining(", "));
             case AliasInSignedZone(Name owner) ->
                 "zone with ALIAS at " + owner.withoutDot() + " is signed, and Gandi has no ALIAS in signed zones";
+            case DeclaredAndIgnored(List<RRset> rrsets) ->
+                rrsets.stream().mapToInt(rrset -> rrset.rdata().size()).sum()
+                        + " records are both declared and ignored, the first at "
+                        + rrsets.getFirst().owner().withoutDot();
         };
     }
 
@@ -57,6 +71,7 @@ public sealed interface Objection {
         return switch (this) {
             case EmptyRead _ -> "look at the zone at its provider before anything is created anew";
             case Protected _ -> "change the policy if it really shall change";
+            case DeclaredAndIgnored _ -> "declare them or ignore them, or allow the overlap for this zone";
             case CnameBesideOthers _ ->
                 "declare the other records' removal (without NO_PURGE), or use another type than CNAME there";
             case AliasInSignedZone _ ->

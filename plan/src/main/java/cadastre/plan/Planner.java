@@ -39,6 +39,7 @@ public final class Planner {
                 ordered.steps(),
                 policy.objections(desired, target, actual),
                 settled.kept(),
+                settled.ignored(),
                 ordered.circular());
     }
 

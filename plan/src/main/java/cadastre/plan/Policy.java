@@ -2,56 +2,70 @@ package cadastre.plan;
 
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
+import cadastre.dns.Rdata;
 import cadastre.dns.RdataType;
 import cadastre.dns.Zone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a plan may do, and what is known of the zone beside its RRsets.
 ///
 /// @param noPurge      whether RRsets that nobody declared stay
+/// @param ignores      records that somebody else looks after: they stay, also beside declared ones
+/// @param overlap      whether records may be declared although a rule leaves them to somebody else
 /// @param protects     RRsets that stay as they are, whatever is declared
 /// @param signed       whether the zone is signed, or a DS record for it stands at the registry
 /// @param filledBefore whether the zone held something when it was last seen, and was not emptied by us since
-public record Policy(boolean noPurge, Set<RRset.Key> protects, boolean signed, boolean filledBefore) {
+public record Policy(
+        boolean noPurge, List<IgnoreRule> ignores, Set<RRset.Key> protects, boolean signed, boolean filledBefore) {
     /// Everything may change; nothing more is known.
-    public static final Policy FREE = new Policy(false, Set.of(), false, false);
+    public static final Policy FREE = new Policy(false, List.of(), false, Set.of(), false, false);
 
     private static final Set<String> NOT_BESIDE_ALIAS = Set.of("A", "AAAA", "CNAME");
 
-    /// The set is copied.
+    /// List and set are copied.
     public Policy {
+        ignores = List.copyOf(ignores);
         protects = Set.copyOf(protects);
     }
 
     /// {@return the same with undeclared RRsets staying, or not}
     public Policy withNoPurge(boolean value) {
-        return new Policy(value, protects, signed, filledBefore);
+        return new Policy(value, ignores, overlap, protects, signed, filledBefore);
+    }
+
+    /// {@return the same with the records that match one of `rules` staying}
+    ///
+    /// @param allowOverlap whether declaring such a record is no mistake
+    public Policy withIgnored(List<IgnoreRule> rules, boolean allowOverlap) {
+        return new Policy(noPurge, rules, allowOverlap, protects, signed, filledBefore);
     }
 
     /// {@return the same with those RRsets staying as they are}
     public Policy withProtected(Set<RRset.Key> keys) {
-        return new Policy(noPurge, keys, signed, filledBefore);
+        return new Policy(noPurge, ignores, overlap, keys, signed, filledBefore);
     }
 
     /// {@return the same for a zone that is signed, or not}
     public Policy withSigned(boolean value) {
-        return new Policy(noPurge, protects, value, filledBefore);
+        return new Policy(noPurge, ignores, overlap, protects, value, filledBefore);
     }
 
     /// {@return the same for a zone that was filled when last seen, or not}
     public Policy withFilledBefore(boolean value) {
-        return new Policy(noPurge, protects, signed, value);
+        return new Policy(noPurge, ignores, overlap, protects, signed, value);
     }
 
     /// What is wanted after the policy had its say.
     ///
-    /// @param target all that shall be there
-    /// @param kept   the RRsets that stay although nobody declared them
-    record Settled(Zone target, List<RRset> kept) {}
+    /// @param target  all that shall be there
+    /// @param kept    what stays because of NO_PURGE
+    /// @param ignored what stays because a rule says so
+    record Settled(Zone target, List<RRset> kept, List<RRset> ignored) {}
 
     /// {@return what `desired` becomes}
     Settled settle(Zone desired, Zone actual) {
@@ -62,16 +76,49 @@ public record Policy(boolean noPurge, Set<RRset.Key> protects, boolean signed, b
             }
         }
         List<RRset> kept = new ArrayList<>();
+        List<RRset> ignored = new ArrayList<>();
         for (RRset rrset : actual.rrsets()) {
             boolean declared = desired.rrset(rrset.key()).isPresent();
             if (protects.contains(rrset.key())) {
                 target.put(rrset.key(), rrset);
-            } else if (noPurge && !declared) {
+                continue;
+            }
+            Optional<RRset> left = leftAlone(rrset, actual.apex());
+            left.ifPresent(ignored::add);
+            if (noPurge && !declared) {
                 target.put(rrset.key(), rrset);
-                kept.add(rrset);
+                rest(rrset, left).ifPresent(kept::add);
+            } else if (left.isPresent()) {
+                target.merge(rrset.key(), left.get(), Policy::together);
             }
         }
-        return new Settled(Zone.of(desired.apex(), target.values()), List.copyOf(kept));
+        return new Settled(Zone.of(desired.apex(), target.values()), List.copyOf(kept), List.copyOf(ignored));
+    }
+
+    /// The part of an RRset that a rule leaves to somebody else.
+    private Optional<RRset> leftAlone(RRset rrset, Name apex) {
+        List<Rdata> left = rrset.rdata().stream()
+                .filter(rdata -> ignores.stream().anyMatch(rule -> rule.matches(apex, rrset.owner(), rdata)))
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RRset(rrset.owner(), rrset.type(), rrset.ttl(), left));
+    }
+
+    private static Optional<RRset> rest(RRset rrset, Optional<RRset> without) {
+        List<Rdata> rest = rrset.rdata().stream()
+                .filter(rdata -> without.isEmpty() || !without.get().rdata().contains(rdata))
+                .toList();
+        return rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RRset(rrset.owner(), rrset.type(), rrset.ttl(), rest));
+    }
+
+    /// Declared and ignored RDATA in one RRset; it has one TTL, the declared one.
+    private static RRset together(RRset declared, RRset ignored) {
+        List<Rdata> all = new ArrayList<>(declared.rdata());
+        all.addAll(ignored.rdata());
+        return new RRset(declared.owner(), declared.type(), declared.ttl(), all);
     }
 
     /// {@return what speaks against making `actual` into `target`}
@@ -79,6 +126,12 @@ public record Policy(boolean noPurge, Set<RRset.Key> protects, boolean signed, b
         List<Objection> objections = new ArrayList<>();
         if (filledBefore && actual.isEmpty()) {
             objections.add(new Objection.EmptyRead(actual.apex()));
+        }
+        List<RRset> overlapping = desired.rrsets().stream()
+                .flatMap(rrset -> leftAlone(rrset, desired.apex()).stream())
+                .toList();
+        if (!overlap && !overlapping.isEmpty()) {
+            objections.add(new Objection.DeclaredAndIgnored(overlapping));
         }
         protects.stream()
                 .sorted()

@@ -16,7 +16,8 @@ import java.util.Map;
 /// @param fingerprint of the zone that was read ([Zone#fingerprint])
 /// @param steps       in the order of application; empty if nothing is to do
 /// @param objections  what speaks against it
-/// @param kept        RRsets that stay only because the policy keeps them
+/// @param kept        what stays only because nothing undeclared is purged
+/// @param ignored     what stays because a rule leaves it to somebody else
 /// @param circular    owner names whose order could not be settled because they refer to each other
 public record ZonePlan(
         Name apex,
@@ -24,6 +25,7 @@ public record ZonePlan(
         List<Step> steps,
         List<Objection> objections,
         List<RRset> kept,
+        List<RRset> ignored,
         List<Name> circular) {
     /// The lists are copied.
     public ZonePlan {
@@ -32,6 +34,7 @@ public record ZonePlan(
         steps = List.copyOf(steps);
         objections = List.copyOf(objections);
         kept = List.copyOf(kept);
+        ignored = List.copyOf(ignored);
         circular = List.copyOf(circular);
     }
 

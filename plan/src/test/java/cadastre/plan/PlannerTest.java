@@ -148,6 +148,36 @@ class PlannerTest {
     }
 
     @Test
+    void anIgnoredRecordStaysBesideDeclaredOnesOfItsRRset() {
+        IgnoreRule rule = new IgnoreRule(Glob.of("*"), Set.of("A"), Glob.of("0.0.0.7"));
+
+        ZonePlan plan = Planner.plan(
+                zone(rrset("x", new A(1))),
+                zone(rrset("x", new A(7), new A(8)), rrset("y", new A(7))),
+                Policy.FREE.withIgnored(List.of(rule), false));
+
+        assertThat(plan.changes())
+                .containsExactly(new Change.Replace(rrset("x", new A(7), new A(8)), rrset("x", new A(1), new A(7))));
+        assertThat(plan.ignored()).containsExactly(rrset("x", new A(7)), rrset("y", new A(7)));
+    }
+
+    @Test
+    void declaringWhatIsIgnoredIsRefusedUnlessAllowed() {
+        IgnoreRule rule = new IgnoreRule(Glob.of("x"), Set.of(), Glob.of("*"));
+        Zone desired = zone(rrset("x", new A(1)));
+        Zone actual = zone(rrset("x", new A(2)));
+
+        ZonePlan refused = Planner.plan(desired, actual, Policy.FREE.withIgnored(List.of(rule), false));
+        ZonePlan allowed = Planner.plan(desired, actual, Policy.FREE.withIgnored(List.of(rule), true));
+
+        assertThat(refused.objections())
+                .containsExactly(new Objection.DeclaredAndIgnored(List.of(rrset("x", new A(1)))));
+        assertThat(refused.isBlocked()).isTrue();
+        assertThat(allowed.changes())
+                .containsExactly(new Change.Replace(rrset("x", new A(2)), rrset("x", new A(1), new A(2))));
+    }
+
+    @Test
     void noPurgeBesideANewCnameIsRefused() {
         ZonePlan plan = Planner.plan(
                 zone(rrset("x", new Cname(Name.of("h.example.")))),
