@@ -27,10 +27,13 @@ public final class Name implements Comparable<Name> {
 
     /// {@return the name that `text` writes; a final dot may be missing}
     ///
-    /// @throws PresentationException if a label is empty or longer than 63 octets, the name longer than 255,
-    /// or an escape wrong
+    /// @throws PresentationException if a label is empty or longer than 63 octets, the name longer than 255, an
+    /// escape wrong, or the text `@`
     public static Name parse(String text) throws PresentationException {
-        return new Name(Labels.read(requireNonNull(text, "text is null")).labels());
+        if (requireNonNull(text, "text is null").equals("@")) {
+            throw new PresentationException("@ stands for an origin, but there is none here; write the name", 1, 1);
+        }
+        return new Name(Labels.read(text).labels());
     }
 
     /// {@return the name that `text` writes; without a final dot it is relative to `origin`, and `@` is
