@@ -2,9 +2,9 @@ package cadastre.dns;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The records of one owner name and type (the class is always IN): one TTL and a set of RDATA.
 ///
@@ -30,8 +30,15 @@ public record RRset(Name owner, RdataType type, Ttl ttl, List<Rdata> rdata) {
                 throw new IllegalArgumentException("RDATA of type " + one.type() + " in an RRset of type " + type);
             }
         }
-        rdata = new LinkedHashSet<>(rdata)
-                .stream().sorted(Comparator.comparing(Rdata::canonical)).toList();
+        rdata = rdata.size() == 1 ? List.copyOf(rdata) : canonical(rdata);
+    }
+
+    private static List<Rdata> canonical(List<Rdata> rdata) {
+        SortedMap<String, Rdata> sorted = new TreeMap<>();
+        for (Rdata one : rdata) {
+            sorted.putIfAbsent(one.canonical(), one); // of equal ones the first gives the spelling
+        }
+        return List.copyOf(sorted.values());
     }
 
     /// What an RRset is called in its zone.

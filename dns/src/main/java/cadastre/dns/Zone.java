@@ -50,22 +50,28 @@ public final class Zone {
         return new Zone(apex, sorted);
     }
 
-    /// {@return the zone of `records`; where their TTLs differ within an RRset the smallest counts}
+    /// {@return the zone of `records`; within an RRset the smallest TTL and the first spelling of the owner
+    /// name count}
     ///
     /// @throws IllegalArgumentException if an owner name is outside `apex`
     public static Zone ofRecords(Name apex, Collection<ResourceRecord> records) {
-        Map<RRset.Key, RRset> grouped = new LinkedHashMap<>();
+        Map<RRset.Key, List<ResourceRecord>> grouped = new LinkedHashMap<>();
         for (ResourceRecord record : records) {
-            RRset one = new RRset(record.owner(), record.type(), record.ttl(), List.of(record.rdata()));
-            grouped.merge(one.key(), one, Zone::merged);
+            RRset.Key key = new RRset.Key(record.owner(), record.type());
+            grouped.computeIfAbsent(key, _ -> new ArrayList<>()).add(record);
         }
-        return of(apex, grouped.values());
+        return of(apex, grouped.values().stream().map(Zone::rrset).toList());
     }
 
-    private static RRset merged(RRset a, RRset b) {
-        List<Rdata> all = new ArrayList<>(a.rdata());
-        all.addAll(b.rdata());
-        return new RRset(a.owner(), a.type(), a.ttl().compareTo(b.ttl()) <= 0 ? a.ttl() : b.ttl(), all);
+    private static RRset rrset(List<ResourceRecord> records) {
+        ResourceRecord first = records.getFirst();
+        Ttl smallest = first.ttl();
+        List<Rdata> rdata = new ArrayList<>();
+        for (ResourceRecord record : records) {
+            rdata.add(record.rdata());
+            smallest = record.ttl().compareTo(smallest) < 0 ? record.ttl() : smallest;
+        }
+        return new RRset(first.owner(), first.type(), smallest, rdata);
     }
 
     /// {@return the zone without any RRset}
@@ -89,10 +95,10 @@ public final class Zone {
     }
 
     /// {@return the RRsets at `owner`, by type; empty if there is none}
-    public Collection<RRset> rrsetsAt(Name owner) {
-        RRset.Key first = new RRset.Key(owner, new RdataType(0, ""));
-        RRset.Key last = new RRset.Key(owner, new RdataType(0, "\uffff"));
-        return Collections.unmodifiableCollection(rrsets.subMap(first, last).values());
+    public List<RRset> rrsetsAt(Name owner) {
+        return rrsets.tailMap(new RRset.Key(owner, RdataType.FIRST), true).values().stream()
+                .takeWhile(rrset -> rrset.owner().equals(owner))
+                .toList();
     }
 
     /// {@return whether it holds nothing}
@@ -114,7 +120,7 @@ public final class Zone {
                         .append(' ')
                         .append(rrset.type());
                 for (Rdata rdata : rrset.rdata()) {
-                    line.append('\n').append(rdata.canonical());
+                    line.append("\n\t").append(rdata.canonical()); // no owner name starts with a tab
                 }
                 digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
             }
