@@ -37,7 +37,8 @@ public final class Presentation {
             return new Unknown(type, unknownText(tokens));
         }
         if (isGeneric(tokens)) {
-            return row.decode(new Octets.Wire(HexFormat.of().parseHex(genericDigits(tokens)), tokens.get(1)));
+            Token place = tokens.get(2 < tokens.size() ? 2 : 1);
+            return row.decode(new Octets.Wire(HexFormat.of().parseHex(genericDigits(tokens)), place));
         }
         return row.read(tokens, origin);
     }

@@ -75,7 +75,7 @@ public final class RdataTypes {
 
     /// Texts: [Txt].
     public static final RdataType TXT =
-            row(16, "TXT", "RFC 1035 section 3.3.14", Txt.class, field("strings", STRINGS, Txt::strings), Txt::new);
+            row(16, "TXT", "RFC 1035 section 3.3.14", Txt.class, field("text", STRINGS, Txt::strings), Txt::new);
 
     /// IPv6 addresses: [Aaaa].
     public static final RdataType AAAA =

@@ -48,7 +48,8 @@ record Row<R extends Rdata>(
     R decode(Octets.Wire wire) throws PresentationException {
         R rdata = constructor.of(wire);
         if (wire.remaining() > 0) {
-            throw wire.wrong(wire.remaining() + " octets are too many; " + outline());
+            String many = wire.remaining() == 1 ? "1 octet is" : wire.remaining() + " octets are";
+            throw wire.wrong(many + " too many; " + outline());
         }
         return rdata;
     }

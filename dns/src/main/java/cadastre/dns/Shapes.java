@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 final class Shapes {
     static final int LONGEST_STRING = 255;
     static final int LONGEST_RDATA = 65535;
+    /// Of a text that follows flags and a tag.
+    static final int LONGEST_TEXT = LONGEST_RDATA - 2 - LONGEST_STRING;
 
     static final Shape<Integer> U8 = new Number32<>(1, 255) {
         @Override
@@ -229,14 +231,17 @@ final class Shapes {
         public String read(String field, Words words) throws PresentationException {
             Token token = words.any(field);
             String text = Octets.read(token);
-            if (text.length() > LONGEST_RDATA - 2 - LONGEST_STRING) {
-                throw token.wrong(field + " has " + text.length() + " octets, more than RDATA holds");
+            if (text.length() > LONGEST_TEXT) {
+                throw token.wrong(field + " has " + text.length() + " octets, at most " + LONGEST_TEXT);
             }
             return text;
         }
 
         @Override
         public String decode(String field, Octets.Wire wire) throws PresentationException {
+            if (wire.remaining() > LONGEST_TEXT) {
+                throw wire.wrong(field + " has " + wire.remaining() + " octets, at most " + LONGEST_TEXT);
+            }
             return wire.octets(wire.remaining(), field);
         }
 
@@ -342,7 +347,7 @@ final class Shapes {
             length += 1 + string.length();
         }
         if (length > LONGEST_RDATA) {
-            throw new IllegalArgumentException(field + " have " + length + " octets together, more than RDATA holds");
+            throw new IllegalArgumentException(field + " has " + length + " octets on the wire, more than RDATA holds");
         }
         return List.copyOf(strings);
     }

@@ -1,10 +1,13 @@
 package cadastre.dns;
 
-/// Reads times with units.
+/// Times with units, as zone files of BIND have them.
 final class Ttls {
     private Ttls() {}
 
-    /// {@return the seconds of `300`, `1h30m` or `2W`; -1 if the text is none of these or more than 2⁶²}
+    /// More than any field holds.
+    private static final long TOO_MANY = 1L << 40;
+
+    /// {@return the seconds of `300`, `1h30m` or `2W`; -1 if the text is none of these; at most 2⁴⁰}
     static long seconds(String text) {
         if (text.isEmpty()) {
             return -1;
@@ -14,20 +17,17 @@ final class Ttls {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
-                number = Math.max(number, 0) * 10 + (c - '0');
-                if (number > 0xffff_ffffL) {
-                    return -1;
-                }
+                number = Math.min(TOO_MANY, Math.max(number, 0) * 10 + (c - '0'));
             } else {
                 long unit = unit(c);
                 if (unit < 0 || number < 0) {
                     return -1;
                 }
-                seconds += number * unit;
+                seconds = Math.min(TOO_MANY, seconds + number * unit);
                 number = -1;
             }
         }
-        return seconds + Math.max(number, 0);
+        return Math.min(TOO_MANY, seconds + Math.max(number, 0));
     }
 
     private static long unit(char c) {

@@ -15,7 +15,7 @@ public record Txt(List<String> strings) implements Rdata {
     /// @throws IllegalArgumentException if there is no string, one is too long or holds a character beyond
     /// 255, or all together have more than 65535 octets on the wire
     public Txt {
-        strings = Shapes.requireStrings(strings, "strings");
+        strings = Shapes.requireStrings(strings, "text");
     }
 
     /// {@return the RDATA for a text of any length, cut into strings of 255 octets; one empty string if it is
