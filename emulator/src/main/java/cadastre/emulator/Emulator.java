@@ -1,0 +1,112 @@
+package cadastre.emulator;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/// A running emulation of Gandi's API on 127.0.0.1, its state in memory. Thread-safe.
+///
+/// The API is at [#address] + `/v5`, the introspection of tokens (at Gandi on a host of its own) at [#address] +
+/// `/tokeninfo`.
+public final class Emulator implements AutoCloseable {
+    private final Registry registry;
+    private final EmulatorOptions options;
+    private final HttpServer server;
+    private final RequestLog log;
+    private final RegistryDelay registryDelay;
+
+    private Emulator(
+            Registry registry,
+            EmulatorOptions options,
+            HttpServer server,
+            RequestLog log,
+            RegistryDelay registryDelay) {
+        this.registry = registry;
+        this.options = options;
+        this.server = server;
+        this.log = log;
+        this.registryDelay = registryDelay;
+    }
+
+    /// {@return an emulator that answers already}
+    ///
+    /// @throws IOException        if the port is taken, or the portfolio file cannot be read
+    /// @throws PortfolioException if the portfolio file is wrong
+    public static Emulator start(EmulatorOptions options) throws IOException, PortfolioException {
+        Registry registry = Portfolio.load(options);
+        RegistryDelay registryDelay = new RegistryDelay(options.registryDelay());
+        RequestLog log = new RequestLog();
+        Gateway gateway = new Gateway(routes(registry, options, registryDelay), registry, options, log);
+        HttpServer server = HttpServer.start(options.port(), options.idleTimeout(), gateway::answer, gateway::refuse);
+        return new Emulator(registry, options, server, log, registryDelay);
+    }
+
+    private static Router routes(Registry registry, EmulatorOptions options, RegistryDelay registryDelay) {
+        Access access = new Access(registry);
+        Router router = new Router();
+        new DomainCalls(access, options.guesses(), registryDelay).addTo(router);
+        new LiveDnsCalls(access, options.guesses()).addTo(router);
+        new RecordCalls(access, options.guesses()).addTo(router);
+        new OrganizationCalls().addTo(router);
+        new TokenInfoCalls(registry).addTo(router);
+        return router;
+    }
+
+    /// {@return the port on which it listens}
+    public int port() {
+        return server.port();
+    }
+
+    /// {@return `http://127.0.0.1:PORT`}
+    public String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /// {@return the requests that were answered since the start or the last [#forgetRequests], oldest first; at
+    /// most the last 100,000}
+    public List<Exchange> requests() {
+        return log.all();
+    }
+
+    /// Makes [#requests] empty.
+    public void forgetRequests() {
+        log.clear();
+    }
+
+    /// Sets how long changes of name servers that come from now on stay pending.
+    public void setRegistryDelay(Duration delay) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("the delay is negative");
+        }
+        registryDelay.set(delay);
+    }
+
+    /// {@return the RRsets of a zone in the order in which they are listed}
+    ///
+    /// @param fqdn the domain, in lower case and without a final dot
+    /// @throws IllegalArgumentException if the domain is not in the portfolio or LiveDNS does not serve it
+    public List<StoredRrset> rrsets(String fqdn) {
+        return domain(fqdn)
+                .zone(options.clock().instant())
+                .orElseThrow(() -> new IllegalArgumentException(fqdn + " is not served by LiveDNS"))
+                .list();
+    }
+
+    /// {@return the name servers of a domain that the registry shows now}
+    ///
+    /// @param fqdn the domain, in lower case and without a final dot
+    /// @throws IllegalArgumentException if the domain is not in the portfolio
+    public List<String> nameServers(String fqdn) {
+        return domain(fqdn).nameServers(options.clock().instant());
+    }
+
+    private Domain domain(String fqdn) {
+        return registry.domain(fqdn).orElseThrow(() -> new IllegalArgumentException(fqdn + " is not in the portfolio"));
+    }
+
+    /// Ends all connections and frees the port.
+    @Override
+    public void close() {
+        server.close();
+    }
+}

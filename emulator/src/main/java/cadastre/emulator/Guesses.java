@@ -1,0 +1,117 @@
+package cadastre.emulator;
+
+import static java.util.Objects.requireNonNull;
+
+/// What nothing recorded or documented decides about Gandi's API, as settings: a client should work whatever they
+/// are.
+///
+/// @param tooMany            the shape of a 429
+/// @param nameServersStatus  the status of an accepted change of name servers, 200 or 202
+/// @param largestPage        the largest `per_page` that is granted; more is cut to it
+/// @param numericContactType whether the type of a contact is a number, as it used to be, and not a word
+/// @param missingNameIs404   whether reading a name without records is a 404 and not an empty list
+/// @param liveDnsFilteredCount whether the lists of LiveDNS carry `Filtered-Count`
+/// @param apexNsAllowed      whether NS records may be written at the apex
+/// @param spelling           how values are spelled when they come back
+public record Guesses(
+        TooMany tooMany,
+        int nameServersStatus,
+        int largestPage,
+        boolean numericContactType,
+        boolean missingNameIs404,
+        boolean liveDnsFilteredCount,
+        boolean apexNsAllowed,
+        Spelling spelling) {
+    /// The shape of the answer to a request beyond the limit.
+    public enum TooMany {
+        /// Gandi's usual error body, no `Retry-After`.
+        JSON(false, false),
+        /// The same with `Retry-After`, in seconds.
+        JSON_WITH_RETRY_AFTER(false, true),
+        /// A page of the server in front, no `Retry-After`.
+        HTML(true, false),
+        /// The same with `Retry-After`, in seconds.
+        HTML_WITH_RETRY_AFTER(true, true);
+
+        private final boolean html;
+        private final boolean retryAfter;
+
+        TooMany(boolean html, boolean retryAfter) {
+            this.html = html;
+            this.retryAfter = retryAfter;
+        }
+
+        boolean html() {
+            return html;
+        }
+
+        boolean retryAfter() {
+            return retryAfter;
+        }
+    }
+
+    /// How record values other than TXT (which always come back quoted) are spelled.
+    public enum Spelling {
+        /// As they were written.
+        AS_WRITTEN,
+        /// In the form of RFC 5952 for AAAA, hexadecimal digits in lower case for TLSA and SSHFP and in upper
+        /// case for DS and CDS, the value of CAA in quotes, single blanks.
+        CANONICAL
+    }
+
+    /// @throws IllegalArgumentException if a number is out of range
+    public Guesses {
+        requireNonNull(tooMany, "tooMany is null");
+        requireNonNull(spelling, "spelling is null");
+        if (nameServersStatus != 200 && nameServersStatus != 202) {
+            throw new IllegalArgumentException("nameServersStatus is 200 or 202, not " + nameServersStatus);
+        }
+        if (largestPage < 100) {
+            throw new IllegalArgumentException("largestPage is at least 100, not " + largestPage);
+        }
+    }
+
+    /// {@return what seems most likely}
+    public static Guesses likely() {
+        return new Guesses(TooMany.JSON, 202, 1000, false, false, true, true, Spelling.AS_WRITTEN);
+    }
+
+    /// {@return these guesses with another shape of a 429}
+    public Guesses withTooMany(TooMany shape) {
+        return new Guesses(
+                shape,
+                nameServersStatus,
+                largestPage,
+                numericContactType,
+                missingNameIs404,
+                liveDnsFilteredCount,
+                apexNsAllowed,
+                spelling);
+    }
+
+    /// {@return these guesses with another largest page}
+    public Guesses withLargestPage(int largest) {
+        return new Guesses(
+                tooMany,
+                nameServersStatus,
+                largest,
+                numericContactType,
+                missingNameIs404,
+                liveDnsFilteredCount,
+                apexNsAllowed,
+                spelling);
+    }
+
+    /// {@return these guesses with another spelling of values}
+    public Guesses withSpelling(Spelling other) {
+        return new Guesses(
+                tooMany,
+                nameServersStatus,
+                largestPage,
+                numericContactType,
+                missingNameIs404,
+                liveDnsFilteredCount,
+                apexNsAllowed,
+                other);
+    }
+}

@@ -1,0 +1,126 @@
+package cadastre.emulator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `/livedns` without the records: zones, their name servers and keys.
+final class LiveDnsCalls {
+    private static final int PAGE = 100;
+
+    private final Access access;
+    private final Guesses guesses;
+
+    LiveDnsCalls(Access access, Guesses guesses) {
+        this.access = access;
+        this.guesses = guesses;
+    }
+
+    void addTo(Router router) {
+        String domain = "/v5/livedns/domains/{fqdn}";
+        router.on("GET", "/v5/livedns/domains", this::list)
+                .on("POST", "/v5/livedns/domains", this::open)
+                .on("GET", domain, this::detail)
+                .on("GET", domain + "/nameservers", this::nameServers)
+                .on("GET", domain + "/keys", this::keys)
+                .on("GET", domain + "/keys/{id}", this::key)
+                .on("GET", "/v5/livedns/dns/rrtypes", _ -> Answers.json(200, RrTypes.ACCEPTED))
+                .open("GET", "/v5/livedns/nameservers/{fqdn}", LiveDnsCalls::nameServersOfAnyName);
+    }
+
+    private Answer list(Call call) throws Refused {
+        List<Domain> domains = access.listed(call, Permission.TECH).stream()
+                .filter(domain -> domain.zone(call.now()).isPresent())
+                .toList();
+        return Answers.page(
+                call,
+                domains,
+                domain -> Fields.of("fqdn", domain.fqdn())
+                        .and("domain_href", href(domain, call))
+                        .and("domain_records_href", href(domain, call) + "/records"),
+                new Answers.Paging(PAGE, guesses.largestPage(), guesses.liveDnsFilteredCount()));
+    }
+
+    /// Opens the zone of a domain at Gandi; there are none for other domains.
+    private Answer open(Call call) throws Refused {
+        Optional<Json> fqdn = call.members().find("fqdn");
+        if (fqdn.isEmpty() || !(fqdn.get() instanceof Json.Text(String name, var _))) {
+            throw Refused.of(Refused.Fault.body("fqdn", "Required"));
+        }
+        Call named = new Call(
+                call.request(),
+                java.util.Map.of("fqdn", name.toLowerCase(Locale.ROOT)),
+                call.query(),
+                call.origin(),
+                call.caller(),
+                call.now());
+        Domain domain = access.domain(named, Permission.TECH);
+        if (!domain.openZone()) {
+            throw new Refused(Errors.conflict("The domain " + domain.fqdn() + " already exists"));
+        }
+        return Answers.message(201, "Domain Created", href(domain, call));
+    }
+
+    private Answer detail(Call call) throws Refused {
+        access.zone(call);
+        Domain domain = access.domain(call, Permission.TECH);
+        String href = href(domain, call);
+        return Answers.json(
+                200,
+                Fields.of("domain_keys_href", href + "/keys")
+                        .and("fqdn", domain.fqdn())
+                        .and("automatic_snapshots", domain.isAutomaticallySnapshotted())
+                        .and("domain_records_href", href + "/records")
+                        .and("domain_href", href));
+    }
+
+    /// The values of an apex NS RRset come back as they are, with their dots; LiveDNS's own names have none.
+    private Answer nameServers(Call call) throws Refused {
+        Optional<StoredRrset> apex = access.zone(call)
+                .find("@", "NS")
+                .filter(rrset -> !rrset.values().isEmpty());
+        return Answers.json(200, apex.map(StoredRrset::values).orElseGet(() -> NameServers.liveDns(call.fqdn())));
+    }
+
+    private Answer keys(Call call) throws Refused {
+        access.zone(call);
+        Domain domain = access.domain(call, Permission.TECH);
+        return Answers.json(
+                200, domain.keys().stream().map(key -> json(key, domain, call)).toList());
+    }
+
+    private Answer key(Call call) throws Refused {
+        access.zone(call);
+        Domain domain = access.domain(call, Permission.TECH);
+        ZoneKey key = domain.keys().stream()
+                .filter(each -> each.id().equals(call.parameter("id")))
+                .findFirst()
+                .orElseThrow(() -> new Refused(Errors.notFound()));
+        return Answers.json(
+                200,
+                json(key, domain, call)
+                        .and("fingerprint", key.fingerprint())
+                        .and("public_key", key.publicKey())
+                        .and("tag", key.tag()));
+    }
+
+    private static Fields json(ZoneKey key, Domain domain, Call call) {
+        return Fields.of("id", key.id())
+                .and("fqdn", domain.fqdn())
+                .and("algorithm", key.algorithm())
+                .and("algorithm_name", key.algorithmName())
+                .and("flags", key.flags())
+                .and("status", key.status())
+                .and("deleted", key.deleted())
+                .and("ds", key.ds())
+                .and("key_href", href(domain, call) + "/keys/" + key.id());
+    }
+
+    private static Answer nameServersOfAnyName(Call call) {
+        return Answers.json(200, NameServers.liveDns(call.fqdn()));
+    }
+
+    private static String href(Domain domain, Call call) {
+        return call.url("/livedns/domains/" + domain.fqdn());
+    }
+}

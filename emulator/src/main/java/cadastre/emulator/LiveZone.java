@@ -1,0 +1,183 @@
+package cadastre.emulator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/// The RRsets of one zone at LiveDNS. Each write happens completely or not at all; readers see the state between
+/// two writes. Thread-safe.
+///
+/// The SOA and the apex NS that Gandi serves by itself are not in it.
+final class LiveZone {
+    /// What a creation found.
+    enum Creation {
+        CREATED,
+        SAME_VALUES,
+        OTHER_VALUES
+    }
+
+    private final LongSupplier unixSeconds;
+    private final ZoneRules rules;
+    private NavigableMap<RrsetKey, StoredRrset> rrsets = new TreeMap<>();
+    /// How many RRsets there are at a name, by the name in lower case and then as spelled.
+    private Map<String, Spelled> spellings = new HashMap<>();
+
+    private long serial;
+
+    /// What a zone holds at one moment.
+    record State(long serial, List<StoredRrset> rrsets) {}
+
+    private record Spelled(String name, int rrsets) {}
+
+    /// @param unixSeconds the time, of which the serial is made
+    LiveZone(ZoneRules rules, LongSupplier unixSeconds) {
+        this.rules = rules;
+        this.unixSeconds = unixSeconds;
+        this.serial = unixSeconds.getAsLong();
+    }
+
+    /// {@return serial and RRsets of the same moment. The serial is the Unix time of the last change, or one more
+    /// than before if that was in the same second.}
+    synchronized State state() {
+        return new State(serial, List.copyOf(rrsets.values()));
+    }
+
+    synchronized List<StoredRrset> list() {
+        return List.copyOf(rrsets.values());
+    }
+
+    synchronized List<StoredRrset> at(String name) {
+        return List.copyOf(range(rrsets, name).values());
+    }
+
+    synchronized Optional<StoredRrset> find(String name, String type) {
+        return Optional.ofNullable(rrsets.get(new RrsetKey(name, type)));
+    }
+
+    /// Creates or replaces an RRset.
+    synchronized void put(StoredRrset rrset) throws ZoneConflict {
+        requireSpelling(spellings, rrset);
+        List<StoredRrset> others = new ArrayList<>(range(rrsets, rrset.name()).values());
+        others.removeIf(other -> other.type().equals(rrset.type()));
+        rules.check(rrset, others);
+        add(rrsets, spellings, rrset);
+        changed();
+    }
+
+    /// Creates an RRset that must not exist.
+    synchronized Creation create(StoredRrset rrset) throws ZoneConflict {
+        StoredRrset existing = rrsets.get(RrsetKey.of(rrset));
+        if (existing != null) {
+            boolean same = existing.values().size() == rrset.values().size()
+                    && existing.values().containsAll(rrset.values());
+            return same ? Creation.SAME_VALUES : Creation.OTHER_VALUES;
+        }
+        put(rrset);
+        return Creation.CREATED;
+    }
+
+    /// Makes `replacements`, which are all at `name`, all that there is at that name.
+    synchronized void replaceName(String name, Collection<StoredRrset> replacements) throws ZoneConflict {
+        Map<String, StoredRrset> byType = new HashMap<>();
+        for (StoredRrset rrset : replacements) {
+            requireSpelling(spellings, rrset);
+            byType.put(rrset.type(), rrset);
+        }
+        for (StoredRrset rrset : byType.values()) {
+            List<StoredRrset> others = new ArrayList<>(byType.values());
+            others.remove(rrset);
+            rules.check(rrset, others);
+        }
+        removeName(name);
+        byType.values().forEach(rrset -> add(rrsets, spellings, rrset));
+        changed();
+    }
+
+    /// Makes `replacements` all that there is.
+    synchronized void replaceAll(Collection<StoredRrset> replacements) throws ZoneConflict {
+        NavigableMap<RrsetKey, StoredRrset> fresh = new TreeMap<>();
+        Map<String, Spelled> freshSpellings = new HashMap<>();
+        for (StoredRrset rrset : replacements) {
+            requireSpelling(freshSpellings, rrset);
+            add(fresh, freshSpellings, rrset);
+        }
+        for (StoredRrset rrset : fresh.values()) {
+            List<StoredRrset> others =
+                    new ArrayList<>(range(fresh, rrset.name()).values());
+            others.remove(rrset);
+            rules.check(rrset, others);
+        }
+        rrsets = fresh;
+        spellings = freshSpellings;
+        changed();
+    }
+
+    synchronized void remove(String name, String type) {
+        StoredRrset removed = rrsets.remove(new RrsetKey(name, type));
+        if (removed != null) {
+            forget(name, 1);
+            changed();
+        }
+    }
+
+    synchronized void remove(String name) {
+        if (removeName(name) > 0) {
+            changed();
+        }
+    }
+
+    synchronized void clear() {
+        rrsets.clear();
+        spellings.clear();
+        changed();
+    }
+
+    private void changed() {
+        serial = Math.max(unixSeconds.getAsLong(), serial + 1);
+    }
+
+    private int removeName(String name) {
+        NavigableMap<RrsetKey, StoredRrset> there = range(rrsets, name);
+        int count = there.size();
+        there.clear();
+        forget(name, count);
+        return count;
+    }
+
+    private void forget(String name, int count) {
+        spellings.computeIfPresent(
+                lower(name),
+                (_, spelled) -> spelled.rrsets() <= count ? null : new Spelled(name, spelled.rrsets() - count));
+    }
+
+    private static void add(Map<RrsetKey, StoredRrset> rrsets, Map<String, Spelled> spellings, StoredRrset rrset) {
+        if (rrsets.put(RrsetKey.of(rrset), rrset) == null) {
+            spellings.merge(
+                    lower(rrset.name()),
+                    new Spelled(rrset.name(), 1),
+                    (old, one) -> new Spelled(old.name(), old.rrsets() + one.rrsets()));
+        }
+    }
+
+    private static void requireSpelling(Map<String, Spelled> spellings, StoredRrset rrset) throws ZoneConflict {
+        Spelled spelled = spellings.get(lower(rrset.name()));
+        if (spelled != null && !spelled.name().equals(rrset.name())) {
+            throw ZoneConflict.caseVariant(rrset);
+        }
+    }
+
+    private static NavigableMap<RrsetKey, StoredRrset> range(NavigableMap<RrsetKey, StoredRrset> rrsets, String name) {
+        return rrsets.subMap(new RrsetKey(name, ""), true, new RrsetKey(name, "\uffff"), true);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,28 @@
+package cadastre.emulator;
+
+/// A portfolio file that is wrong. The message says where, what and what to write instead:
+/// `portfolio.json:12:7: ...`. Secrets are not in it.
+public final class PortfolioException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final int column;
+
+    /// @param file what to call the file
+    /// @param message what is wrong and what to do
+    PortfolioException(String file, Json.Place place, String message) {
+        super(file + ":" + place.line() + ":" + place.column() + ": " + message);
+        this.line = place.line();
+        this.column = place.column();
+    }
+
+    /// {@return the 1-based line}
+    public int line() {
+        return line;
+    }
+
+    /// {@return the 1-based column, in characters}
+    public int column() {
+        return column;
+    }
+}
