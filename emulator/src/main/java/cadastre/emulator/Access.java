@@ -18,8 +18,8 @@ record Access(Registry registry) {
 
     /// {@return the domain that the path names}
     ///
-    /// @throws Refused if it is not at Gandi or the credential does not reach it, 404; if it reaches it without the
-    /// permission, 403
+    /// @throws Refused if it is not at Gandi or the credential does not reach it, 404; if it reaches it without
+    /// the permission, 403
     Domain domain(Call call, Permission permission) throws Refused {
         Credential credential = call.credential();
         Domain domain = registry.domain(call.fqdn())
@@ -35,9 +35,7 @@ record Access(Registry registry) {
     ///
     /// @throws Refused as [#domain]; and 404 if LiveDNS does not serve it
     LiveZone zone(Call call) throws Refused {
-        return domain(call, Permission.TECH)
-                .zone(call.now())
-                .orElseThrow(() -> new Refused(Errors.unknownDomain()));
+        return domain(call, Permission.TECH).zone(call.now()).orElseThrow(() -> new Refused(Errors.unknownDomain()));
     }
 
     /// {@return the domains that a list shows: those of the organization that `sharing_id` names, or else of the

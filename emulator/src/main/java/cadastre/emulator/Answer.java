@@ -1,6 +1,5 @@
 package cadastre.emulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
 /// @param flavour which of the servers in the chain made it, which decides the headers that come with it
 /// @param headers own headers, in the order and spelling in which they go out
 /// @param body    empty for 204
-record Answer(int status, Flavour flavour, List<Header> headers, byte[] body) {
+record Answer(int status, Flavour flavour, List<Header> headers, String body) {
     /// A header field.
     record Header(String name, String value) {}
 
@@ -30,15 +29,11 @@ record Answer(int status, Flavour flavour, List<Header> headers, byte[] body) {
     }
 
     static Answer of(int status, Flavour flavour, String contentType, String body) {
-        return new Answer(
-                status,
-                flavour,
-                List.of(new Header("Content-Type", contentType)),
-                body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(status, flavour, List.of(new Header("Content-Type", contentType)), body);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, Flavour.SUCCESS, List.of(), new byte[0]);
+        return new Answer(status, Flavour.SUCCESS, List.of(), "");
     }
 
     Answer with(String name, String value) {

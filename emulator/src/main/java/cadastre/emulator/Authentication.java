@@ -8,8 +8,8 @@ import java.util.Optional;
 record Authentication(Registry registry) {
     /// {@return the credential that `request` presents}
     ///
-    /// @throws Refused without credentials 401; for a wrong or expired token, or a token presented as a key, 403; for a
-    /// wrong key 401
+    /// @throws Refused without credentials 401; for a wrong or expired token, or a token presented as a key, 403;
+    /// for a wrong key 401
     Credential require(Request request, Instant now) throws Refused {
         String header = request.header("authorization").orElse("");
         int blank = header.indexOf(' ');

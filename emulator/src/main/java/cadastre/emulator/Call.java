@@ -48,15 +48,15 @@ record Call(
     ///
     /// @throws Refused if the body is of another type, or not JSON, or no object
     Json.Members members() throws Refused {
-        if (request.body().length == 0) {
+        if (request.body().isEmpty()) {
             return Json.Members.empty();
         }
         requireType(List.of("application/json"));
         try {
-            return switch (JsonReader.read(request.bodyText())) {
+            return switch (JsonReader.read(request.body())) {
                 case Json.Members members -> members;
                 case Json.Null _ -> Json.Members.empty();
-                case Json.Text _, Json.Number _, Json.Bool _, Json.Array _ ->
+                case Json.Text _, Json.Numeral _, Json.Bool _, Json.Array _ ->
                     throw Refused.of(Refused.Fault.body("body", "The body must be a JSON object"));
             };
         } catch (JsonReader.Malformed e) {
@@ -75,8 +75,7 @@ record Call(
                     List.of(new Refused.Fault(
                             "header",
                             "Content-Type",
-                            "Content-Type header should be one of "
-                                    + PythonText.list(allowed)))));
+                            "Content-Type header should be one of " + PythonText.list(allowed)))));
         }
     }
 }

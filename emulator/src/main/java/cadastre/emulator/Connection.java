@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,8 +16,8 @@ import java.util.function.Function;
 ///
 /// Each answer has a `Content-Length` and goes out in one piece; never in chunks, which some clients cannot read.
 final class Connection implements Runnable {
-    /// How much is still read, and how long, from a peer whose request was refused half read: closing at once would
-    /// reset the connection, and the answer might be lost with it.
+    /// How much is still read, and how long, from a peer whose request was refused half read: closing at once
+    /// would reset the connection, and the answer might be lost with it.
     private static final int LINGER_OCTETS = 1024 * 1024;
 
     private static final Duration LINGER = Duration.ofSeconds(1);
@@ -82,6 +83,7 @@ final class Connection implements Runnable {
     }
 
     private void write(Answer answer, boolean headOnly, boolean persistent) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
                 .append(answer.status())
                 .append(' ')
@@ -91,13 +93,13 @@ final class Connection implements Runnable {
             head.append(header.name()).append(": ").append(header.value()).append("\r\n");
         }
         if (answer.status() != 204) {
-            head.append("Content-Length: ").append(answer.body().length).append("\r\n");
+            head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         head.append("Connection: ").append(persistent ? "keep-alive" : "close").append("\r\n\r\n");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(head.length() + answer.body().length);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(head.length() + body.length);
         bytes.writeBytes(RequestReader.ascii(head.toString()));
         if (!headOnly) {
-            bytes.writeBytes(answer.body());
+            bytes.writeBytes(body);
         }
         OutputStream out = socket.getOutputStream();
         bytes.writeTo(out);

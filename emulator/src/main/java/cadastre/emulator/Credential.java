@@ -45,8 +45,7 @@ record Credential(
     }
 
     boolean reaches(Domain domain) {
-        return organizations.contains(domain.organization())
-                && (domains.isEmpty() || domains.contains(domain.fqdn()));
+        return organizations.contains(domain.organization()) && (domains.isEmpty() || domains.contains(domain.fqdn()));
     }
 
     @Override

@@ -8,21 +8,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.time.Duration;
 
 /// `/domain`: registrations.
 final class DomainCalls {
     private static final int PAGE = 100;
-    private static final Pattern HOST_NAME = Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z0-9-]{1,63}");
+    private static final Pattern HOST_NAME =
+            Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z0-9-]{1,63}");
     private static final Pattern IPV4 = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
 
     private final Access access;
     private final Guesses guesses;
-    private final Supplier<Duration> registryDelay;
+    private final RegistryDelay registryDelay;
 
-    DomainCalls(Access access, Guesses guesses, Supplier<Duration> registryDelay) {
+    DomainCalls(Access access, Guesses guesses, RegistryDelay registryDelay) {
         this.access = access;
         this.guesses = guesses;
         this.registryDelay = registryDelay;
@@ -58,8 +57,7 @@ final class DomainCalls {
         Optional<String> nameServer = query.find("nameserver");
         Optional<String> tld = query.find("tld");
         return domain -> (fqdn.isEmpty() || fqdn.get().matcher(domain.fqdn()).matches())
-                && (nameServer.isEmpty()
-                        || nameServer.get().equals(NameServers.kind(domain.nameServers(call.now()))))
+                && (nameServer.isEmpty() || nameServer.get().equals(NameServers.kind(domain.nameServers(call.now()))))
                 && (tld.isEmpty() || tld.get().equals(domain.facts().tld()));
     }
 
@@ -74,21 +72,21 @@ final class DomainCalls {
     private static Comparator<Domain> order(Call call) throws Refused {
         String sortBy = call.query().find("sort_by").orElse("fqdn");
         String field = sortBy.startsWith("-") ? sortBy.substring(1) : sortBy;
-        Comparator<Domain> order =
-                switch (field) {
-                    case "fqdn" -> Comparator.comparing(Domain::fqdn);
-                    case "tld" ->
-                        Comparator.<Domain, String>comparing(domain -> domain.facts().tld())
-                                .thenComparing(Domain::fqdn);
-                    case "created_at" -> Comparator.comparing(domain -> domain.facts().createdAt());
-                    case "registry_created_at" ->
-                        Comparator.comparing(domain -> domain.facts().registryCreatedAt());
-                    case "registry_ends_at" -> Comparator.comparing(domain -> domain.facts().endsAt());
-                    case "updated_at" -> Comparator.comparing(domain -> domain.facts().updatedAt());
-                    default ->
-                        throw Refused.of(new Refused.Fault(
-                                "querystring", "sort_by", "\"" + field + "\" is not a field to sort by"));
-                };
+        Comparator<Domain> order = switch (field) {
+            case "fqdn" -> Comparator.comparing(Domain::fqdn);
+            case "tld" ->
+                Comparator.<Domain, String>comparing(domain -> domain.facts().tld())
+                        .thenComparing(Domain::fqdn);
+            case "created_at" -> Comparator.comparing(domain -> domain.facts().createdAt());
+            case "registry_created_at" ->
+                Comparator.comparing(domain -> domain.facts().registryCreatedAt());
+            case "registry_ends_at" ->
+                Comparator.comparing(domain -> domain.facts().endsAt());
+            case "updated_at" -> Comparator.comparing(domain -> domain.facts().updatedAt());
+            default ->
+                throw Refused.of(
+                        new Refused.Fault("querystring", "sort_by", "\"" + field + "\" is not a field to sort by"));
+        };
         return sortBy.startsWith("-") ? order.reversed() : order;
     }
 
@@ -107,13 +105,13 @@ final class DomainCalls {
         if (sent.isEmpty()) {
             throw Refused.of(Refused.Fault.body("nameservers", "Required"));
         }
-        if (!(sent.get() instanceof Json.Array(List<Json> list, _))) {
+        if (!(sent.get() instanceof Json.Array(List<Json> list, var _))) {
             throw Refused.of(Refused.Fault.body("nameservers", "\"" + sent.get().kind() + "\" is not iterable"));
         }
         if (list.isEmpty()) {
             throw Refused.of(Refused.Fault.body("nameservers.0", "At least one nameserver is required"));
         }
-        domain.delegate(hostNames(list), call.now(), call.now().plus(registryDelay.get()));
+        domain.delegate(hostNames(list), call.now(), registryDelay.after(call.now()));
         return Answers.message(
                 guesses.nameServersStatus(),
                 "Nameservers update has been requested",
@@ -125,7 +123,7 @@ final class DomainCalls {
         List<Refused.Fault> faults = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < list.size(); i++) {
-            String text = list.get(i) instanceof Json.Text(String value, _) ? value : "";
+            String text = list.get(i) instanceof Json.Text(String value, var _) ? value : "";
             String name = text.toLowerCase(Locale.ROOT);
             name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
             if (text.isEmpty()) {
@@ -155,12 +153,9 @@ final class DomainCalls {
 
     private Answer useLiveDns(Call call) throws Refused {
         Domain domain = access.domain(call, Permission.TECH);
-        domain.delegate(
-                NameServers.liveDns(domain.fqdn()), call.now(), call.now().plus(registryDelay.get()));
+        domain.delegate(NameServers.liveDns(domain.fqdn()), call.now(), registryDelay.after(call.now()));
         return Answers.message(
-                202,
-                "LiveDNS has been requested",
-                call.url("/domain/domains/" + domain.fqdn() + "/livedns"));
+                202, "LiveDNS has been requested", call.url("/domain/domains/" + domain.fqdn() + "/livedns"));
     }
 
     private Answer registryKeys(Call call) throws Refused {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Registrations as JSON. What looks alike in the list and in the detail often is not: `autorenew` is a boolean here and
-/// an object there, the name servers have other names.
+/// Registrations as JSON. What looks alike in the list and in the detail often is not: `autorenew` is a boolean
+/// here and an object there, the name servers have other names.
 final class DomainJson {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
@@ -95,7 +95,9 @@ final class DomainJson {
                 .and("tld", facts.tld())
                 .and("status", facts.status())
                 .and("can_tld_lock", facts.canLock())
-                .maybe("authinfo", facts.authinfo().filter(_ -> call.credential().may(Permission.TECH)))
+                .maybe(
+                        "authinfo",
+                        facts.authinfo().filter(_ -> call.credential().may(Permission.TECH)))
                 .and("services", services)
                 .and("tags", facts.tags())
                 .and("nameservers", nameServers)
@@ -115,7 +117,11 @@ final class DomainJson {
         Fields autorenew = Fields.of("enabled", facts.autorenew()).and("duration", facts.autorenewYears());
         if (facts.autorenew()) {
             autorenew
-                    .and("dates", facts.renewalAttempts().stream().map(DomainJson::date).toList())
+                    .and(
+                            "dates",
+                            facts.renewalAttempts().stream()
+                                    .map(DomainJson::date)
+                                    .toList())
                     .and("org_id", domain.organization().id());
         }
         return autorenew.and("href", href(domain, call) + "/autorenew");

@@ -3,7 +3,6 @@ package cadastre.emulator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A running emulation of Gandi's API on 127.0.0.1, its state in memory. Thread-safe.
 ///
@@ -14,14 +13,14 @@ public final class Emulator implements AutoCloseable {
     private final EmulatorOptions options;
     private final HttpServer server;
     private final RequestLog log;
-    private final AtomicReference<Duration> registryDelay;
+    private final RegistryDelay registryDelay;
 
     private Emulator(
             Registry registry,
             EmulatorOptions options,
             HttpServer server,
             RequestLog log,
-            AtomicReference<Duration> registryDelay) {
+            RegistryDelay registryDelay) {
         this.registry = registry;
         this.options = options;
         this.server = server;
@@ -35,19 +34,17 @@ public final class Emulator implements AutoCloseable {
     /// @throws PortfolioException if the portfolio file is wrong
     public static Emulator start(EmulatorOptions options) throws IOException, PortfolioException {
         Registry registry = Portfolio.load(options);
-        AtomicReference<Duration> registryDelay = new AtomicReference<>(options.registryDelay());
+        RegistryDelay registryDelay = new RegistryDelay(options.registryDelay());
         RequestLog log = new RequestLog();
         Gateway gateway = new Gateway(routes(registry, options, registryDelay), registry, options, log);
-        HttpServer server =
-                HttpServer.start(options.port(), options.idleTimeout(), gateway::answer, gateway::refuse);
+        HttpServer server = HttpServer.start(options.port(), options.idleTimeout(), gateway::answer, gateway::refuse);
         return new Emulator(registry, options, server, log, registryDelay);
     }
 
-    private static Router routes(
-            Registry registry, EmulatorOptions options, AtomicReference<Duration> registryDelay) {
+    private static Router routes(Registry registry, EmulatorOptions options, RegistryDelay registryDelay) {
         Access access = new Access(registry);
         Router router = new Router();
-        new DomainCalls(access, options.guesses(), registryDelay::get).addTo(router);
+        new DomainCalls(access, options.guesses(), registryDelay).addTo(router);
         new LiveDnsCalls(access, options.guesses()).addTo(router);
         new RecordCalls(access, options.guesses()).addTo(router);
         new OrganizationCalls().addTo(router);
@@ -65,8 +62,8 @@ public final class Emulator implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /// {@return the requests that were answered since the start or the last [#forgetRequests], oldest first; at most the
-    /// last 100,000}
+    /// {@return the requests that were answered since the start or the last [#forgetRequests], oldest first; at
+    /// most the last 100,000}
     public List<Exchange> requests() {
         return log.all();
     }
@@ -104,8 +101,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     private Domain domain(String fqdn) {
-        return registry.domain(fqdn)
-                .orElseThrow(() -> new IllegalArgumentException(fqdn + " is not in the portfolio"));
+        return registry.domain(fqdn).orElseThrow(() -> new IllegalArgumentException(fqdn + " is not in the portfolio"));
     }
 
     /// Ends all connections and frees the port.

@@ -25,6 +25,7 @@ public record EmulatorOptions(
         Duration registryDelay,
         Duration idleTimeout,
         Guesses guesses) {
+    /// @throws IllegalArgumentException if a number or duration is out of range
     public EmulatorOptions {
         requireNonNull(limit, "limit is null");
         requireNonNull(portfolio, "portfolio is null");
@@ -44,8 +45,8 @@ public record EmulatorOptions(
         }
     }
 
-    /// {@return a free port, no limit, the demonstration portfolio, the system's clock, changes of name servers pending
-    /// for 3 seconds, connections kept for 75 seconds}
+    /// {@return a free port, no limit, the demonstration portfolio, the system's clock, changes of name servers
+    /// pending for 3 seconds, connections kept for 75 seconds}
     public static EmulatorOptions standard() {
         return new EmulatorOptions(
                 0,
@@ -57,32 +58,40 @@ public record EmulatorOptions(
                 Guesses.likely());
     }
 
+    /// {@return these options with another port; 0 for a free one}
     public EmulatorOptions withPort(int other) {
         return new EmulatorOptions(other, limit, portfolio, clock, registryDelay, idleTimeout, guesses);
     }
 
-    /// @param requests how many, at least 1
+    /// {@return these options with a limit of so many requests in any 60 seconds}
+    ///
+    /// @param requests at least 1
     public EmulatorOptions withLimit(int requests) {
         return new EmulatorOptions(
                 port, OptionalInt.of(requests), portfolio, clock, registryDelay, idleTimeout, guesses);
     }
 
+    /// {@return these options with a portfolio file}
     public EmulatorOptions withPortfolio(Path file) {
         return new EmulatorOptions(port, limit, Optional.of(file), clock, registryDelay, idleTimeout, guesses);
     }
 
+    /// {@return these options with another clock}
     public EmulatorOptions withClock(InstantSource other) {
         return new EmulatorOptions(port, limit, portfolio, other, registryDelay, idleTimeout, guesses);
     }
 
+    /// {@return these options with changes of name servers pending for `delay`}
     public EmulatorOptions withRegistryDelay(Duration delay) {
         return new EmulatorOptions(port, limit, portfolio, clock, delay, idleTimeout, guesses);
     }
 
+    /// {@return these options with silent connections kept for `timeout`}
     public EmulatorOptions withIdleTimeout(Duration timeout) {
         return new EmulatorOptions(port, limit, portfolio, clock, registryDelay, timeout, guesses);
     }
 
+    /// {@return these options with other guesses}
     public EmulatorOptions withGuesses(Guesses other) {
         return new EmulatorOptions(port, limit, portfolio, clock, registryDelay, idleTimeout, other);
     }

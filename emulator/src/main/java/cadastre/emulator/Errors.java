@@ -18,9 +18,10 @@ final class Errors {
                 401,
                 Answer.Flavour.ERROR,
                 JSON,
-                JsonText.compact(Fields.of(
-                        "message",
-                        "You must provide an access token or an API Key. See https://api.gandi.net/docs/authentication/")));
+                JsonText.compact(
+                        Fields.of(
+                                "message",
+                                "You must provide an access token or an API Key. See https://api.gandi.net/docs/authentication/")));
     }
 
     static Answer wrongKey() {
@@ -123,10 +124,7 @@ final class Errors {
     /// The gateway's page for a path whose percent signs are wrong.
     static Answer undecodable(String segment) {
         return Answer.of(
-                400,
-                Answer.Flavour.GATEWAY,
-                HTML,
-                gatewayPage("URIError: Failed to decode param '" + segment + "'"));
+                400, Answer.Flavour.GATEWAY, HTML, gatewayPage("URIError: Failed to decode param '" + segment + "'"));
     }
 
     private static String gatewayPage(String message) {

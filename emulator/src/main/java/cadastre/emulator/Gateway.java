@@ -20,9 +20,9 @@ final class Gateway {
     private static final System.Logger LOGGER = System.getLogger(Gateway.class.getName());
 
     /// Not the JDK's RFC_1123_DATE_TIME, which writes days before the tenth with one digit.
-    private static final DateTimeFormatter HTTP_DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.\\-_:\\[\\]]+");
 
@@ -55,7 +55,8 @@ final class Gateway {
         } catch (Refused e) {
             answer = e.answer();
         } catch (RuntimeException e) {
-            LOGGER.log(System.Logger.Level.ERROR, "the emulator failed at " + request.method() + " " + request.path(), e);
+            LOGGER.log(
+                    System.Logger.Level.ERROR, "the emulator failed at " + request.method() + " " + request.path(), e);
             answer = Errors.serverError();
         }
         log.add(new Exchange(request.method(), request.target(), answer.status()));
@@ -78,19 +79,18 @@ final class Gateway {
         if (found.isEmpty()) {
             return Errors.noRoute(request.method(), request.path());
         }
-        Optional<Credential> caller = found.get().route().open()
-                ? Optional.empty()
-                : Optional.of(authentication.require(request, now));
-        Call call = new Call(
-                request, found.get().parameters(), Query.parse(request.query()), origin(request), caller, now);
+        Optional<Credential> caller =
+                found.get().route().open() ? Optional.empty() : Optional.of(authentication.require(request, now));
+        Call call =
+                new Call(request, found.get().parameters(), Query.parse(request.query()), origin(request), caller, now);
         if (caller.isPresent()) {
             access.checkSharingId(call);
         }
         return found.get().route().answerer().answer(call);
     }
 
-    /// The URLs in answers begin with what the client calls the server, since clients follow them and compare them with
-    /// the URL they were configured with.
+    /// The URLs in answers begin with what the client calls the server, since clients follow them and compare
+    /// them with the URL they were configured with.
     private static String origin(Request request) {
         String scheme = first(request, "x-forwarded-proto")
                 .filter(proto -> proto.equals("https") || proto.equals("http"))
@@ -147,11 +147,13 @@ final class Gateway {
         headers.add(new Answer.Header("X-Cache-Hits", "0"));
     }
 
-    /// {@return the weak tag as Express makes it: the length in hexadecimal, and 27 characters of the SHA-1 in base64}
-    static String entityTag(byte[] body) {
+    /// {@return the weak tag as Express makes it: the length in hexadecimal, and 27 characters of the SHA-1 in
+    /// base64}
+    static String entityTag(String body) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(body);
-            return "W/\"" + Integer.toHexString(body.length) + "-"
+            byte[] octets = body.getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(octets);
+            return "W/\"" + Integer.toHexString(octets.length) + "-"
                     + new String(Base64.getEncoder().encode(digest), StandardCharsets.ISO_8859_1).substring(0, 27)
                     + "\"";
         } catch (NoSuchAlgorithmException e) {

@@ -2,7 +2,8 @@ package cadastre.emulator;
 
 import static java.util.Objects.requireNonNull;
 
-/// What nothing recorded or documented decides about Gandi's API, as settings: a client should work whatever they are.
+/// What nothing recorded or documented decides about Gandi's API, as settings: a client should work whatever they
+/// are.
 ///
 /// @param tooMany            the shape of a 429
 /// @param nameServersStatus  the status of an accepted change of name servers, 200 or 202
@@ -53,11 +54,12 @@ public record Guesses(
     public enum Spelling {
         /// As they were written.
         AS_WRITTEN,
-        /// In the form of RFC 5952 for AAAA, hexadecimal digits in lower case for TLSA and SSHFP and in upper case for
-        /// DS and CDS, the value of CAA in quotes, single blanks.
+        /// In the form of RFC 5952 for AAAA, hexadecimal digits in lower case for TLSA and SSHFP and in upper
+        /// case for DS and CDS, the value of CAA in quotes, single blanks.
         CANONICAL
     }
 
+    /// @throws IllegalArgumentException if a number is out of range
     public Guesses {
         requireNonNull(tooMany, "tooMany is null");
         requireNonNull(spelling, "spelling is null");
@@ -74,6 +76,7 @@ public record Guesses(
         return new Guesses(TooMany.JSON, 202, 1000, false, false, true, true, Spelling.AS_WRITTEN);
     }
 
+    /// {@return these guesses with another shape of a 429}
     public Guesses withTooMany(TooMany shape) {
         return new Guesses(
                 shape,
@@ -86,6 +89,7 @@ public record Guesses(
                 spelling);
     }
 
+    /// {@return these guesses with another largest page}
     public Guesses withLargestPage(int largest) {
         return new Guesses(
                 tooMany,
@@ -98,6 +102,7 @@ public record Guesses(
                 spelling);
     }
 
+    /// {@return these guesses with another spelling of values}
     public Guesses withSpelling(Spelling other) {
         return new Guesses(
                 tooMany,

@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /// An HTTP/1.1 server on 127.0.0.1, one virtual thread for each connection.
 ///
-/// The JDK's own server rewrites the case of header names (`location` must go out in lower case) and gives no hold on
-/// the bytes, which is why this one exists.
+/// The JDK's own server rewrites the case of header names (`location` must go out in lower case) and gives no
+/// hold on the bytes, which is why this one exists.
 final class HttpServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
@@ -50,7 +50,8 @@ final class HttpServer implements AutoCloseable {
         try {
             listener.setReuseAddress(true);
             listener.bind(
-                    new InetSocketAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port), BACKLOG);
+                    new InetSocketAddress(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port),
+                    BACKLOG);
         } catch (IOException e) {
             listener.close();
             throw e;

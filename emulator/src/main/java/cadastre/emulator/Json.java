@@ -20,7 +20,7 @@ sealed interface Json {
     default String kind() {
         return switch (this) {
             case Text _ -> "a string";
-            case Number _ -> "a number";
+            case Numeral _ -> "a number";
             case Bool _ -> "true or false";
             case Null _ -> "null";
             case Array _ -> "a list";
@@ -41,8 +41,8 @@ sealed interface Json {
     }
 
     /// A number.
-    record Number(BigDecimal value, Place place) implements Json {
-        public Number {
+    record Numeral(BigDecimal value, Place place) implements Json {
+        public Numeral {
             requireNonNull(value, "value is null");
         }
 

@@ -80,8 +80,8 @@ final class JsonReader {
             case START_OBJECT -> members(parser, place);
             case START_ARRAY -> array(parser, place);
             case VALUE_STRING -> new Json.Text(parser.getString(), place);
-            case VALUE_NUMBER_INT -> new Json.Number(new BigDecimal(parser.getBigIntegerValue()), place);
-            case VALUE_NUMBER_FLOAT -> new Json.Number(parser.getDecimalValue(), place);
+            case VALUE_NUMBER_INT -> new Json.Numeral(new BigDecimal(parser.getBigIntegerValue()), place);
+            case VALUE_NUMBER_FLOAT -> new Json.Numeral(parser.getDecimalValue(), place);
             case VALUE_TRUE -> new Json.Bool(true, place);
             case VALUE_FALSE -> new Json.Bool(false, place);
             case VALUE_NULL -> new Json.Null(place);

@@ -3,8 +3,8 @@ package cadastre.emulator;
 import java.util.Iterator;
 import java.util.Map;
 
-/// Writes JSON in the two spellings that Gandi's answers have: successes come out of Express and are compact, errors
-/// come out of Python and have a blank behind each comma and colon.
+/// Writes JSON in the two spellings that Gandi's answers have: successes come out of Express and are compact,
+/// errors come out of Python and have a blank behind each comma and colon.
 ///
 /// Values are maps (in their order), iterables, strings, numbers and booleans.
 final class JsonText {

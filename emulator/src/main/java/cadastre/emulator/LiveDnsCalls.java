@@ -44,7 +44,7 @@ final class LiveDnsCalls {
     /// Opens the zone of a domain at Gandi; there are none for other domains.
     private Answer open(Call call) throws Refused {
         Optional<Json> fqdn = call.members().find("fqdn");
-        if (fqdn.isEmpty() || !(fqdn.get() instanceof Json.Text(String name, _))) {
+        if (fqdn.isEmpty() || !(fqdn.get() instanceof Json.Text(String name, var _))) {
             throw Refused.of(Refused.Fault.body("fqdn", "Required"));
         }
         Call named = new Call(
@@ -76,9 +76,10 @@ final class LiveDnsCalls {
 
     /// The values of an apex NS RRset come back as they are, with their dots; LiveDNS's own names have none.
     private Answer nameServers(Call call) throws Refused {
-        Optional<StoredRrset> apex = access.zone(call).find("@", "NS").filter(rrset -> !rrset.values().isEmpty());
-        return Answers.json(
-                200, apex.map(StoredRrset::values).orElseGet(() -> NameServers.liveDns(call.fqdn())));
+        Optional<StoredRrset> apex = access.zone(call)
+                .find("@", "NS")
+                .filter(rrset -> !rrset.values().isEmpty());
+        return Answers.json(200, apex.map(StoredRrset::values).orElseGet(() -> NameServers.liveDns(call.fqdn())));
     }
 
     private Answer keys(Call call) throws Refused {

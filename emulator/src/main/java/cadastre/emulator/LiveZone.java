@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
-/// The RRsets of one zone at LiveDNS. Each write happens completely or not at all; readers see the state between two
-/// writes. Thread-safe.
+/// The RRsets of one zone at LiveDNS. Each write happens completely or not at all; readers see the state between
+/// two writes. Thread-safe.
 ///
 /// The SOA and the apex NS that Gandi serves by itself are not in it.
 final class LiveZone {
@@ -31,6 +31,9 @@ final class LiveZone {
 
     private long serial;
 
+    /// What a zone holds at one moment.
+    record State(long serial, List<StoredRrset> rrsets) {}
+
     private record Spelled(String name, int rrsets) {}
 
     /// @param unixSeconds the time, of which the serial is made
@@ -40,9 +43,10 @@ final class LiveZone {
         this.serial = unixSeconds.getAsLong();
     }
 
-    /// {@return the serial: the Unix time of the last change, or one more than before if that was in the same second}
-    synchronized long serial() {
-        return serial;
+    /// {@return serial and RRsets of the same moment. The serial is the Unix time of the last change, or one more
+    /// than before if that was in the same second.}
+    synchronized State state() {
+        return new State(serial, List.copyOf(rrsets.values()));
     }
 
     synchronized List<StoredRrset> list() {
@@ -105,7 +109,8 @@ final class LiveZone {
             add(fresh, freshSpellings, rrset);
         }
         for (StoredRrset rrset : fresh.values()) {
-            List<StoredRrset> others = new ArrayList<>(range(fresh, rrset.name()).values());
+            List<StoredRrset> others =
+                    new ArrayList<>(range(fresh, rrset.name()).values());
             others.remove(rrset);
             rules.check(rrset, others);
         }
@@ -152,8 +157,7 @@ final class LiveZone {
                 (_, spelled) -> spelled.rrsets() <= count ? null : new Spelled(name, spelled.rrsets() - count));
     }
 
-    private static void add(
-            Map<RrsetKey, StoredRrset> rrsets, Map<String, Spelled> spellings, StoredRrset rrset) {
+    private static void add(Map<RrsetKey, StoredRrset> rrsets, Map<String, Spelled> spellings, StoredRrset rrset) {
         if (rrsets.put(RrsetKey.of(rrset), rrset) == null) {
             spellings.merge(
                     lower(rrset.name()),
@@ -169,8 +173,7 @@ final class LiveZone {
         }
     }
 
-    private static NavigableMap<RrsetKey, StoredRrset> range(
-            NavigableMap<RrsetKey, StoredRrset> rrsets, String name) {
+    private static NavigableMap<RrsetKey, StoredRrset> range(NavigableMap<RrsetKey, StoredRrset> rrsets, String name) {
         return rrsets.subMap(new RrsetKey(name, ""), true, new RrsetKey(name, "\uffff"), true);
     }
 

@@ -1,6 +1,7 @@
 package cadastre.emulator;
 
-/// A request that the server in front (nginx) refuses without looking further; the connection ends with the answer.
+/// A request that the server in front (nginx) refuses without looking further; the connection ends with the
+/// answer.
 final class MalformedRequest extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -5,29 +5,28 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that stands still until it is moved. Thread-safe.
 public final class MovableClock implements InstantSource {
-    private final AtomicReference<Instant> now;
+    private Instant now;
 
-    /// @param start what it shows first
+    /// A clock that shows `start` first.
     public MovableClock(Instant start) {
-        this.now = new AtomicReference<>(requireNonNull(start, "start is null"));
+        this.now = requireNonNull(start, "start is null");
     }
 
     @Override
-    public Instant instant() {
-        return now.get();
+    public synchronized Instant instant() {
+        return now;
     }
 
     /// Moves it forward, or back if `by` is negative.
-    public void advance(Duration by) {
-        now.updateAndGet(instant -> instant.plus(by));
+    public synchronized void advance(Duration by) {
+        now = now.plus(by);
     }
 
     /// Sets it.
-    public void set(Instant instant) {
-        now.set(requireNonNull(instant, "instant is null"));
+    public synchronized void set(Instant instant) {
+        now = requireNonNull(instant, "instant is null");
     }
 }

@@ -31,7 +31,8 @@ final class NameServers {
 
     /// {@return what Gandi calls a delegation to `names`: `livedns`, `abc` or `other`}
     static String kind(List<String> names) {
-        if (!names.isEmpty() && names.stream().allMatch(name -> LIVEDNS.matcher(name).matches())) {
+        if (!names.isEmpty()
+                && names.stream().allMatch(name -> LIVEDNS.matcher(name).matches())) {
             return "livedns";
         }
         return names.equals(CLASSIC) ? "abc" : "other";

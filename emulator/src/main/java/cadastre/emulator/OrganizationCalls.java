@@ -30,15 +30,14 @@ final class OrganizationCalls {
 
     private static Comparator<Organization> order(Call call) throws Refused {
         String sortBy = call.query().find("sort_by").orElse("name");
-        Comparator<Organization> order =
-                switch (sortBy.startsWith("-") ? sortBy.substring(1) : sortBy) {
-                    case "name" -> Comparator.comparing(Organization::name);
-                    case "type" -> Comparator.comparing(Organization::type);
-                    case "id" -> Comparator.comparing(Organization::id);
-                    default ->
-                        throw Refused.of(new Refused.Fault(
-                                "querystring", "sort_by", "\"" + sortBy + "\" is not one of name, type, id"));
-                };
+        Comparator<Organization> order = switch (sortBy.startsWith("-") ? sortBy.substring(1) : sortBy) {
+            case "name" -> Comparator.comparing(Organization::name);
+            case "type" -> Comparator.comparing(Organization::type);
+            case "id" -> Comparator.comparing(Organization::id);
+            default ->
+                throw Refused.of(
+                        new Refused.Fault("querystring", "sort_by", "\"" + sortBy + "\" is not one of name, type, id"));
+        };
         return sortBy.startsWith("-") ? order.reversed() : order;
     }
 

@@ -5,7 +5,8 @@ import cadastre.dns.PresentationException;
 import cadastre.dns.RelativeName;
 import java.util.Optional;
 
-/// Owner names as the API takes them: `@` for the apex, otherwise relative to it, or absolute and inside the zone.
+/// Owner names as the API takes them: `@` for the apex, otherwise relative to it, or absolute and inside the
+/// zone.
 final class OwnerNames {
     private OwnerNames() {}
 
@@ -26,8 +27,8 @@ final class OwnerNames {
             return name;
         }
         return inside(name, apex)
-                .orElseThrow(() -> new Refused(Errors.badRequest(
-                        "Absolute rrset_name must end with " + apex + " (" + name + ")")));
+                .orElseThrow(() -> new Refused(
+                        Errors.badRequest("Absolute rrset_name must end with " + apex + " (" + name + ")")));
     }
 
     /// {@return the name by which to look, which finds nothing if it is no name}

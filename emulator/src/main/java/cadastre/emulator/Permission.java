@@ -2,18 +2,19 @@ package cadastre.emulator;
 
 import java.util.Set;
 
-/// What a call needs of a token, and which of Gandi's scopes give it.
+/// What a call needs of a token.
 enum Permission {
-    VIEW(Set.of("domain:view", "domain:renew", "domain:tech")),
-    TECH(Set.of("domain:tech"));
+    /// To see registrations.
+    VIEW,
+    /// To see and change zones, and the technical side of registrations. There is no permission to see zones
+    /// only.
+    TECH;
 
-    private final Set<String> grantedBy;
-
-    Permission(Set<String> grantedBy) {
-        this.grantedBy = grantedBy;
-    }
-
+    /// {@return the scopes, as Gandi names them, of which each gives this permission}
     Set<String> grantedBy() {
-        return grantedBy;
+        return switch (this) {
+            case VIEW -> Set.of("domain:view", "domain:renew", "domain:tech");
+            case TECH -> Set.of("domain:tech");
+        };
     }
 }

@@ -17,8 +17,8 @@ import java.util.Set;
 /// Reads a portfolio file: what the emulated Gandi holds when it starts.
 final class Portfolio {
     private static final Set<String> MEMBERS = Set.of("organizations", "credentials", "domains");
-    private static final Set<String> ORGANIZATION = Set.of(
-            "id", "name", "type", "orgname", "firstname", "lastname", "email", "reseller", "corporate");
+    private static final Set<String> ORGANIZATION =
+            Set.of("id", "name", "type", "orgname", "firstname", "lastname", "email", "reseller", "corporate");
     private static final Set<String> CREDENTIAL =
             Set.of("kind", "secret", "name", "organization", "organizations", "permissions", "expires_at", "domains");
     private static final List<String> ORGANIZATION_TYPES =
@@ -83,7 +83,9 @@ final class Portfolio {
             readCredential(PortfolioEntry.of(file, item, "a credential", CREDENTIAL));
         }
         return new Registry(
-                List.copyOf(organizations.values()), credentials.values(), domains.all().values());
+                List.copyOf(organizations.values()),
+                credentials.values(),
+                domains.all().values());
     }
 
     private void readOrganization(PortfolioEntry entry) throws PortfolioException {
@@ -126,7 +128,8 @@ final class Portfolio {
             throw entry.wrong("expires_at", "is missing: a token always expires, write for instance \"+1y\"");
         }
         if (!token && (entry.has("expires_at") || entry.has("permissions") || entry.has("domains"))) {
-            throw entry.wrong("an API key never expires and may do everything; remove expires_at, permissions, domains");
+            throw entry.wrong(
+                    "an API key never expires and may do everything; remove expires_at, permissions, domains");
         }
         Credential credential = new Credential(
                 token ? Credential.Kind.TOKEN : Credential.Kind.API_KEY,

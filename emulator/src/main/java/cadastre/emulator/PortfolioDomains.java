@@ -39,7 +39,16 @@ final class PortfolioDomains {
             "dnskeys",
             "records");
     private static final Set<String> CONTACT = Set.of(
-            "given", "family", "orgname", "type", "streetaddr", "zip", "city", "country", "phone", "email",
+            "given",
+            "family",
+            "orgname",
+            "type",
+            "streetaddr",
+            "zip",
+            "city",
+            "country",
+            "phone",
+            "email",
             "obfuscated");
     private static final Set<String> RECORD =
             Set.of("rrset_name", "rrset_type", "rrset_ttl", "rrset_values", "rrset_href");
@@ -80,8 +89,7 @@ final class PortfolioDomains {
         String fqdn = apex.withoutDot();
         Organization organization = organization(organizations, entry.text("organization"))
                 .orElseThrow(() -> entry.wrong(
-                        "organization",
-                        "is none of the organizations " + String.join(", ", organizations.keySet())));
+                        "organization", "is none of the organizations " + String.join(", ", organizations.keySet())));
         List<ZoneKey> keys = keys(entry, apex);
         List<RegistryKey> registryKeys = registryKeys(entry, apex);
         ZoneRules rules = new ZoneRules(() -> !keys.isEmpty(), guesses.apexNsAllowed());
@@ -134,10 +142,9 @@ final class PortfolioDomains {
         };
     }
 
-    /// A domain that uses LiveDNS always has a zone there: the records of the file, or those of a new zone. Another one
-    /// has a zone only if the file gives it records.
-    private Optional<LiveZone> zone(
-            PortfolioEntry entry, Name apex, List<String> nameServers, Supplier<LiveZone> empty)
+    /// A domain that uses LiveDNS always has a zone there: the records of the file, or those of a new zone.
+    /// Another one has a zone only if the file gives it records.
+    private Optional<LiveZone> zone(PortfolioEntry entry, Name apex, List<String> nameServers, Supplier<LiveZone> empty)
             throws PortfolioException {
         if (!entry.has("records")) {
             return NameServers.kind(nameServers).equals("livedns")
@@ -163,9 +170,9 @@ final class PortfolioDomains {
         return Optional.of(zone);
     }
 
-    private DomainFacts facts(PortfolioEntry entry, String fqdn, Organization organization)
-            throws PortfolioException {
-        Instant createdAt = entry.time("created_at", start).orElse(When.parse("-2y", start).orElse(start));
+    private DomainFacts facts(PortfolioEntry entry, String fqdn, Organization organization) throws PortfolioException {
+        Instant createdAt =
+                entry.time("created_at", start).orElse(When.parse("-2y", start).orElse(start));
         boolean autorenew = true;
         int years = 1;
         if (entry.json().find("autorenew").orElse(null) instanceof Json.Members members) {
@@ -198,8 +205,7 @@ final class PortfolioDomains {
         return new DomainFacts.Contact(
                 contact.text("given", organization.firstName()),
                 contact.text("family", organization.lastName()),
-                contact.text(
-                        "orgname", organization.type().equals("individual") ? "" : organization.legalName()),
+                contact.text("orgname", organization.type().equals("individual") ? "" : organization.legalName()),
                 contact.oneOf(
                         "type",
                         organization.type(),
@@ -243,13 +249,7 @@ final class PortfolioDomains {
             int algorithm = key.integer("algorithm", 13, 1, 255);
             PublicKey publicKey = publicKey(key, type.equals("zsk") ? 256 : 257, algorithm);
             keys.add(new RegistryKey(
-                    keys.size() + 1,
-                    algorithm,
-                    type,
-                    publicKey.base64(),
-                    publicKey.tag(),
-                    publicKey.digest(apex),
-                    2));
+                    keys.size() + 1, algorithm, type, publicKey.base64(), publicKey.tag(), publicKey.digest(apex), 2));
         }
         return keys;
     }

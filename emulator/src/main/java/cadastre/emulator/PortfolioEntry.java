@@ -61,7 +61,7 @@ final class PortfolioEntry {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        if (value.get() instanceof Json.Text(String text, _) && !text.isEmpty()) {
+        if (value.get() instanceof Json.Text(String text, var _) && !text.isEmpty()) {
             return Optional.of(text);
         }
         throw wrong(name, "is a string that is not empty");
@@ -80,7 +80,7 @@ final class PortfolioEntry {
         if (value.isEmpty()) {
             return otherwise;
         }
-        if (value.get() instanceof Json.Bool(boolean bool, _)) {
+        if (value.get() instanceof Json.Bool(boolean bool, var _)) {
             return bool;
         }
         throw wrong(name, "is true or false");
@@ -91,7 +91,7 @@ final class PortfolioEntry {
         if (value.isEmpty()) {
             return otherwise;
         }
-        Optional<Long> number = value.get() instanceof Json.Number given ? given.integer() : Optional.empty();
+        Optional<Long> number = value.get() instanceof Json.Numeral given ? given.integer() : Optional.empty();
         if (number.isEmpty() || number.get() < least || number.get() > greatest) {
             throw wrong(name, "is a whole number from " + least + " to " + greatest);
         }
@@ -109,9 +109,8 @@ final class PortfolioEntry {
     List<String> texts(String name) throws PortfolioException {
         List<String> texts = new ArrayList<>();
         for (Json item : list(name)) {
-            if (!(item instanceof Json.Text(String text, _)) || text.isEmpty()) {
-                throw new PortfolioException(
-                        file, item.place(), "\"" + name + "\" holds strings, not " + item.kind());
+            if (!(item instanceof Json.Text(String text, var _)) || text.isEmpty()) {
+                throw new PortfolioException(file, item.place(), "\"" + name + "\" holds strings, not " + item.kind());
             }
             texts.add(text);
         }
@@ -124,7 +123,7 @@ final class PortfolioEntry {
         if (value.isEmpty()) {
             return List.of();
         }
-        if (value.get() instanceof Json.Array(List<Json> items, _)) {
+        if (value.get() instanceof Json.Array(List<Json> items, var _)) {
             return items;
         }
         throw wrong(name, "is a list, not " + value.get().kind());

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// The public key of a DNSKEY record, and what is computed from it.
 ///
 /// @rfc 4034 section 2
-record PublicKey(int flags, int algorithm, byte[] key) {
+record PublicKey(int flags, int algorithm, String base64) {
     private static final int PROTOCOL = 3;
 
     private static final Map<Integer, String> NAMES = Map.of(
@@ -27,7 +27,9 @@ record PublicKey(int flags, int algorithm, byte[] key) {
     /// {@return the key, or nothing if `base64` is not base64}
     static Optional<PublicKey> parse(int flags, int algorithm, String base64) {
         try {
-            return Optional.of(new PublicKey(flags, algorithm, Base64.getDecoder().decode(base64)));
+            byte[] key = Base64.getDecoder().decode(base64);
+            return Optional.of(
+                    new PublicKey(flags, algorithm, Base64.getEncoder().encodeToString(key)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -37,17 +39,13 @@ record PublicKey(int flags, int algorithm, byte[] key) {
         return NAMES.getOrDefault(algorithm, "ALGORITHM" + algorithm);
     }
 
-    String base64() {
-        return Base64.getEncoder().encodeToString(key);
-    }
-
     private byte[] rdata() {
         ByteArrayOutputStream rdata = new ByteArrayOutputStream();
         rdata.write(flags >> 8);
         rdata.write(flags);
         rdata.write(PROTOCOL);
         rdata.write(algorithm);
-        rdata.writeBytes(key);
+        rdata.writeBytes(Base64.getDecoder().decode(base64));
         return rdata.toByteArray();
     }
 

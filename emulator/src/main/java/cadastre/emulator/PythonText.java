@@ -14,7 +14,8 @@ final class PythonText {
 
     /// {@return the RRset as a dictionary of unicode strings}
     static String rrset(StoredRrset rrset) {
-        String values = rrset.values().stream().map(value -> "u" + quoted(value)).collect(Collectors.joining(", "));
+        String values =
+                rrset.values().stream().map(value -> "u" + quoted(value)).collect(Collectors.joining(", "));
         return "{'rrset_type': u" + quoted(rrset.type()) + ", 'rrset_ttl': " + rrset.ttl() + ", 'rrset_name': u"
                 + quoted(rrset.name()) + ", 'rrset_values': [" + values + "]}";
     }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /// The query of a request: names and values in their order, decoded.
 ///
-/// A second question mark separates like an ampersand: one client glues `?sharing_id=` onto URLs that have a query
-/// already, and would ask for the first page for ever if that were taken for part of the page number.
+/// A second question mark separates like an ampersand: one client glues `?sharing_id=` onto URLs that have a
+/// query already, and would ask for the first page for ever if that were taken for part of the page number.
 record Query(List<Parameter> parameters) {
     /// A parameter, with what was sent for it.
     record Parameter(String name, String value, String raw) {}
@@ -21,7 +21,7 @@ record Query(List<Parameter> parameters) {
 
     static Query parse(String query) {
         List<Parameter> parameters = new ArrayList<>();
-        for (String part : query.split("[&?]")) {
+        for (String part : query.split("[&?]", -1)) {
             if (!part.isEmpty()) {
                 int equals = part.indexOf('=');
                 String name = equals < 0 ? part : part.substring(0, equals);

@@ -60,17 +60,14 @@ final class RecordCalls {
 
     private static Comparator<StoredRrset> order(String sortBy) throws Refused {
         String field = sortBy.startsWith("-") ? sortBy.substring(1) : sortBy;
-        Comparator<StoredRrset> order =
-                switch (field) {
-                    case "rrset_name" -> Comparator.comparing(RrsetKey::of);
-                    case "rrset_type" -> Comparator.comparing(StoredRrset::type).thenComparing(RrsetKey::of);
-                    case "rrset_ttl" -> Comparator.comparing(StoredRrset::ttl).thenComparing(RrsetKey::of);
-                    default ->
-                        throw Refused.of(new Refused.Fault(
-                                "querystring",
-                                "sort_by",
-                                "\"" + field + "\" is not one of rrset_name, rrset_type, rrset_ttl"));
-                };
+        Comparator<StoredRrset> order = switch (field) {
+            case "rrset_name" -> Comparator.comparing(RrsetKey::of);
+            case "rrset_type" -> Comparator.comparing(StoredRrset::type).thenComparing(RrsetKey::of);
+            case "rrset_ttl" -> Comparator.comparingInt(StoredRrset::ttl).thenComparing(RrsetKey::of);
+            default ->
+                throw Refused.of(new Refused.Fault(
+                        "querystring", "sort_by", "\"" + field + "\" is not one of rrset_name, rrset_type, rrset_ttl"));
+        };
         return sortBy.startsWith("-") ? order.reversed() : order;
     }
 
@@ -83,10 +80,7 @@ final class RecordCalls {
     }
 
     private Answer createTyped(Call call) throws Refused {
-        return create(
-                call,
-                access.zone(call),
-                RrsetBody.Known.both(call.parameter("name"), call.parameter("type")));
+        return create(call, access.zone(call), RrsetBody.Known.both(call.parameter("name"), call.parameter("type")));
     }
 
     private Answer create(Call call, LiveZone zone, RrsetBody.Known known) throws Refused {
@@ -98,7 +92,8 @@ final class RecordCalls {
             return switch (zone.create(rrset)) {
                 case CREATED -> created(call, rrset);
                 case SAME_VALUES -> Answers.message(200, "A DNS Record already exists with same value");
-                case OTHER_VALUES -> throw new Refused(Errors.conflict("A DNS Record already exists with different value"));
+                case OTHER_VALUES ->
+                    throw new Refused(Errors.conflict("A DNS Record already exists with different value"));
             };
         } catch (ZoneConflict e) {
             throw RrsetBody.refused(e);
@@ -109,8 +104,8 @@ final class RecordCalls {
         LiveZone zone = access.zone(call);
         List<StoredRrset> rrsets;
         if (call.request().mediaType().filter("text/plain"::equals).isPresent()) {
-            rrsets = ZoneText.read(call.request().bodyText(), apex(call), guesses);
-        } else if (call.request().body().length == 0) {
+            rrsets = ZoneText.read(call.request().body(), apex(call), guesses);
+        } else if (call.request().body().isEmpty()) {
             throw Refused.of(Refused.Fault.body("items", "Required"));
         } else {
             call.requireType(List.of("application/json", "text/plain"));
@@ -145,8 +140,8 @@ final class RecordCalls {
 
     private Answer replaceName(Call call) throws Refused {
         LiveZone zone = access.zone(call);
-        List<StoredRrset> rrsets = new ArrayList<>(
-                bodies(call).items(call.members(), RrsetBody.Known.name(call.parameter("name"))));
+        List<StoredRrset> rrsets =
+                new ArrayList<>(bodies(call).items(call.members(), RrsetBody.Known.name(call.parameter("name"))));
         rrsets.removeIf(RecordCalls::isServed);
         String name = rrsets.isEmpty()
                 ? OwnerNames.forReading(call.parameter("name"), apex(call))
@@ -170,10 +165,8 @@ final class RecordCalls {
 
     private Answer put(Call call) throws Refused {
         LiveZone zone = access.zone(call);
-        StoredRrset rrset = bodies(call)
-                .one(
-                        call.members(),
-                        RrsetBody.Known.both(call.parameter("name"), call.parameter("type")));
+        StoredRrset rrset =
+                bodies(call).one(call.members(), RrsetBody.Known.both(call.parameter("name"), call.parameter("type")));
         if (!isServed(rrset)) {
             write(zone, rrset);
         }
@@ -187,9 +180,8 @@ final class RecordCalls {
         List<Refused.Fault> faults = new ArrayList<>();
         List<String> add = RrsetBody.values(body, "add_rrset_values", false, "", faults);
         List<String> remove = RrsetBody.values(body, "remove_rrset_values", false, "", faults);
-        Optional<Integer> ttl = body.find("rrset_ttl").isPresent()
-                ? Optional.of(RrsetBody.ttl(body, "", faults))
-                : Optional.empty();
+        Optional<Integer> ttl =
+                body.find("rrset_ttl").isPresent() ? Optional.of(RrsetBody.ttl(body, "", faults)) : Optional.empty();
         for (int i = 0; i < add.size(); i++) {
             if (!add.get(i).matches("[\\x20-\\x7E]{1,16384}")) {
                 faults.add(Refused.Fault.body("add_rrset_values." + i, "String does not match expected pattern"));
@@ -215,8 +207,7 @@ final class RecordCalls {
     }
 
     private Answer delete(Call call) throws Refused {
-        access.zone(call)
-                .remove(OwnerNames.forReading(call.parameter("name"), apex(call)), call.parameter("type"));
+        access.zone(call).remove(OwnerNames.forReading(call.parameter("name"), apex(call)), call.parameter("type"));
         return Answer.empty(204);
     }
 
@@ -275,8 +266,13 @@ final class RecordCalls {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xff);
-            boolean unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                    || c == '-' || c == '.' || c == '_' || c == '~';
+            boolean unreserved = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '-'
+                    || c == '.'
+                    || c == '_'
+                    || c == '~';
             encoded.append(unreserved ? String.valueOf(c) : String.format("%%%02X", (int) c));
         }
         return encoded.toString();

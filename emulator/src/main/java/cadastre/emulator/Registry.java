@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// All that the emulated Gandi holds: organizations, credentials, domains. The sets themselves do not change while it
-/// runs.
+/// All that the emulated Gandi holds: organizations, credentials, domains. The sets themselves do not change
+/// while it runs.
 final class Registry {
     private final List<Organization> organizations;
     private final Map<String, Credential> credentials = new LinkedHashMap<>();
     private final Map<String, Domain> domains = new TreeMap<>();
 
-    Registry(
-            List<Organization> organizations, Collection<Credential> credentials, Collection<Domain> domains) {
+    Registry(List<Organization> organizations, Collection<Credential> credentials, Collection<Domain> domains) {
         this.organizations = List.copyOf(organizations);
         credentials.forEach(credential -> this.credentials.put(credential.secret(), credential));
         domains.forEach(domain -> this.domains.put(domain.fqdn(), domain));

@@ -4,5 +4,4 @@ package cadastre.emulator;
 ///
 /// @param id   an integer, unique within the domain
 /// @param type `ksk`, `zsk` or `none`
-record RegistryKey(
-        int id, int algorithm, String type, String publicKey, int keyTag, String digest, int digestType) {}
+record RegistryKey(int id, int algorithm, String type, String publicKey, int keyTag, String digest, int digestType) {}

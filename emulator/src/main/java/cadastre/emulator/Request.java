@@ -1,6 +1,5 @@
 package cadastre.emulator;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,14 +11,14 @@ import java.util.Optional;
 /// @param method        as sent
 /// @param target        the request target in origin form: path and query as sent, never empty
 /// @param headers       field values in their order, by lower-case field name
-/// @param body          empty if there is none
+/// @param body          as UTF-8; empty if there is none
 /// @param remoteAddress the numeric address of the sender
 /// @param persistent    whether the connection may serve another request after this one
 record Request(
         String method,
         String target,
         Map<String, List<String>> headers,
-        byte[] body,
+        String body,
         String remoteAddress,
         boolean persistent) {
     /// {@return the first value of the field, whose name is given in lower case}
@@ -52,9 +51,5 @@ record Request(
     String query() {
         int question = target.indexOf('?');
         return question < 0 ? "" : target.substring(question + 1);
-    }
-
-    String bodyText() {
-        return new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads requests from a connection, one after the other. What follows a request in the stream belongs to the next
-/// one, so pipelined requests are safe.
+/// Reads requests from a connection, one after the other. What follows a request in the stream belongs to the
+/// next one, so pipelined requests are safe.
 ///
-/// Framing that two readers could understand differently (both lengths, several lengths, folded lines) is refused.
+/// Framing that two readers could understand differently (both lengths, several lengths, folded lines) is
+/// refused.
 ///
 /// @rfc 9112 section 6.3
 final class RequestReader {
@@ -63,7 +64,7 @@ final class RequestReader {
             throw new MalformedRequest(400, "there must be one Host field");
         }
         String target = originForm(parts[1], headers);
-        byte[] body = body(headers, older);
+        String body = new String(body(headers, older), StandardCharsets.UTF_8);
         return Optional.of(new Request(parts[0], target, headers, body, remoteAddress, persistent(headers, older)));
     }
 
@@ -230,10 +231,10 @@ final class RequestReader {
     }
 
     private static boolean persistent(Map<String, List<String>> headers, boolean older) {
-        String options = String.join(",", headers.getOrDefault("connection", List.of()))
-                .toLowerCase(Locale.ROOT);
+        String options =
+                String.join(",", headers.getOrDefault("connection", List.of())).toLowerCase(Locale.ROOT);
         List<String> each =
-                List.of(options.split(",")).stream().map(String::strip).toList();
+                List.of(options.split(",", -1)).stream().map(String::strip).toList();
         return older ? each.contains("keep-alive") : !each.contains("close");
     }
 

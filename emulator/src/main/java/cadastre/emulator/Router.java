@@ -37,8 +37,8 @@ final class Router {
 
     /// {@return the route for a path, whose segments are decoded here, or nothing}
     ///
-    /// A `HEAD` is routed as a `GET`. A slash at the end is overlooked when reading; when writing it is not, since
-    /// `DELETE .../records/` would otherwise empty a zone.
+    /// A `HEAD` is routed as a `GET`. A slash at the end is overlooked when reading; when writing it is not,
+    /// since `DELETE .../records/` would otherwise empty a zone.
     ///
     /// @throws Refused if a percent sign in the path is wrong
     Optional<Found> find(String method, String path) throws Refused {

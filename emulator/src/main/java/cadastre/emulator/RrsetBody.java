@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /// RRsets in the bodies of requests.
 ///
-/// The texts of refusals are those of the validation library that the recorded ones come from (colander); only some of
-/// them were seen in answers.
+/// The texts of refusals are those of the validation library that the recorded ones come from (colander); only
+/// some of them were seen in answers.
 ///
 /// @param apex the zone's
 record RrsetBody(Name apex, Guesses guesses) {
@@ -45,13 +45,14 @@ record RrsetBody(Name apex, Guesses guesses) {
         if (items.isEmpty()) {
             throw Refused.of(Refused.Fault.body("items", "Required"));
         }
-        if (!(items.get() instanceof Json.Array(List<Json> list, _))) {
+        if (!(items.get() instanceof Json.Array(List<Json> list, var _))) {
             throw Refused.of(Refused.Fault.body("items", notIterable(items.get())));
         }
         List<StoredRrset> rrsets = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof Json.Members members)) {
-                throw Refused.of(Refused.Fault.body("items." + i, "\"" + shown(list.get(i)) + "\" is not a mapping type"));
+                throw Refused.of(
+                        Refused.Fault.body("items." + i, "\"" + shown(list.get(i)) + "\" is not a mapping type"));
             }
             StoredRrset rrset = read(members, known, "items." + i + ".");
             if (rrsets.stream().anyMatch(other -> RrsetKey.of(other).equals(RrsetKey.of(rrset)))) {
@@ -86,7 +87,7 @@ record RrsetBody(Name apex, Guesses guesses) {
 
     private static String string(Json.Members body, String field, String prefix, List<Refused.Fault> faults) {
         Optional<Json> value = body.find(field);
-        if (value.isPresent() && value.get() instanceof Json.Text(String text, _) && !text.isEmpty()) {
+        if (value.isPresent() && value.get() instanceof Json.Text(String text, var _) && !text.isEmpty()) {
             return text;
         }
         String wrong = value.isEmpty() || value.get() instanceof Json.Text
@@ -102,13 +103,12 @@ record RrsetBody(Name apex, Guesses guesses) {
         if (value.isEmpty()) {
             return DEFAULT_TTL;
         }
-        Optional<Long> number =
-                switch (value.get()) {
-                    case Json.Number sent -> sent.integer();
-                    case Json.Text(String text, _) when text.strip().matches("-?\\d{1,18}") ->
-                        Optional.of(Long.parseLong(text.strip()));
-                    case Json.Text _, Json.Bool _, Json.Null _, Json.Array _, Json.Members _ -> Optional.empty();
-                };
+        Optional<Long> number = switch (value.get()) {
+            case Json.Numeral sent -> sent.integer();
+            case Json.Text(String text, var _)
+            when text.strip().matches("-?\\d{1,18}") -> Optional.of(Long.parseLong(text.strip()));
+            case Json.Text _, Json.Bool _, Json.Null _, Json.Array _, Json.Members _ -> Optional.empty();
+        };
         String field = prefix + "rrset_ttl";
         if (number.isEmpty()) {
             faults.add(Refused.Fault.body(field, "\"" + shown(value.get()) + "\" is not a number"));
@@ -133,14 +133,14 @@ record RrsetBody(Name apex, Guesses guesses) {
             }
             return values;
         }
-        if (!(value.get() instanceof Json.Array(List<Json> list, _))) {
+        if (!(value.get() instanceof Json.Array(List<Json> list, var _))) {
             faults.add(Refused.Fault.body(prefix + field, notIterable(value.get())));
             return values;
         }
         for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) instanceof Json.Text(String text, _) && !text.isEmpty()) {
+            if (list.get(i) instanceof Json.Text(String text, var _) && !text.isEmpty()) {
                 values.add(text);
-            } else if (list.get(i) instanceof Json.Number(var number, _)) {
+            } else if (list.get(i) instanceof Json.Numeral(var number, var _)) {
                 values.add(number.toPlainString());
             } else {
                 faults.add(Refused.Fault.body(prefix + field + "." + i, "Required"));
@@ -166,9 +166,9 @@ record RrsetBody(Name apex, Guesses guesses) {
 
     private static String shown(Json value) {
         return switch (value) {
-            case Json.Text(String text, _) -> text;
-            case Json.Number(var number, _) -> number.toPlainString();
-            case Json.Bool(boolean bool, _) -> bool ? "True" : "False";
+            case Json.Text(String text, var _) -> text;
+            case Json.Numeral(var number, var _) -> number.toPlainString();
+            case Json.Bool(boolean bool, var _) -> bool ? "True" : "False";
             case Json.Null _ -> "None";
             case Json.Array _, Json.Members _ -> value.kind();
         };

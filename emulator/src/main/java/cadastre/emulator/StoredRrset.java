@@ -11,6 +11,7 @@ import java.util.List;
 /// @param ttl    in seconds, 300 to 2592000
 /// @param values in the order in which they were written; may be empty, which ACME clients leave behind
 public record StoredRrset(String name, String type, int ttl, List<String> values) {
+    /// Copies the list.
     public StoredRrset {
         requireNonNull(name, "name is null");
         requireNonNull(type, "type is null");

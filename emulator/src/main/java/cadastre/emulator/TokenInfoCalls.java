@@ -31,8 +31,10 @@ record TokenInfoCalls(Registry registry) {
                         .and("entities", entities(credential))
                         .maybe(
                                 "expires_in",
-                                credential.expiresAt().map(end -> Duration.between(call.now(), end)
-                                        .toSeconds())));
+                                credential
+                                        .expiresAt()
+                                        .map(end -> Duration.between(call.now(), end)
+                                                .toSeconds())));
     }
 
     /// A token is bound to its organization, or to some of its domains.

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The text of a TXT value as LiveDNS answers it: one or more strings in quotes, a blank between them, at most 255
-/// octets each.
+/// The text of a TXT value as LiveDNS answers it: one or more strings in quotes, a blank between them, at most
+/// 255 octets each.
 ///
-/// What comes in is one of two things. A value that begins with a quote is read like a master file. Any other value is
-/// one text as a whole, with its blanks and semicolons; it is quoted, and split where it is too long. In both, `\"`,
-/// `\\` and `\DDD` are escapes.
+/// What comes in is one of two things. A value that begins with a quote is read like a master file. Any other
+/// value is one text as a whole, with its blanks and semicolons; it is quoted, and split where it is too long. In
+/// both, `\"`, `\\` and `\DDD` are escapes.
 ///
 /// @rfc 1035 section 5.1
 final class TxtText {

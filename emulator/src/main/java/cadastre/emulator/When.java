@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Times in portfolio files: `2027-03-12T12:02:11Z`, `2027-03-12` (its beginning in UTC), or relative to the moment when
-/// the emulator starts: `now`, `+6d`, `-1y`.
+/// Times in portfolio files: `2027-03-12T12:02:11Z`, `2027-03-12` (its beginning in UTC), or relative to the
+/// moment when the emulator starts: `now`, `+6d`, `-1y`.
 final class When {
     static final String ADVICE =
             "write a time as 2027-03-12T12:02:11Z or 2027-03-12, or relative to the start as +6d, -1y"
@@ -41,8 +41,9 @@ final class When {
             if (relative.matches()) {
                 ChronoUnit unit = UNITS.getOrDefault(relative.group(3), ChronoUnit.DAYS);
                 long amount = Long.parseLong(relative.group(1) + relative.group(2));
-                return Optional.of(
-                        ZonedDateTime.ofInstant(start, ZoneOffset.UTC).plus(amount, unit).toInstant());
+                return Optional.of(ZonedDateTime.ofInstant(start, ZoneOffset.UTC)
+                        .plus(amount, unit)
+                        .toInstant());
             }
             return Optional.of(
                     text.length() == 10

@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
 /// @param signed        whether the zone is signed now
 /// @param apexNsAllowed whether an NS RRset may be written at the apex
 record ZoneRules(BooleanSupplier signed, boolean apexNsAllowed) {
-    /// Types of which a name has at most one record (RFC 2181 section 10.1, RFC 6672 section 2.4; ALIAS by its sense).
+    /// Types of which a name has at most one record (RFC 2181 section 10.1, RFC 6672 section 2.4; ALIAS by its
+    /// sense).
     private static final Set<String> SINGLE = Set.of("CNAME", "ALIAS", "DNAME");
 
     private static final Set<String> BESIDE_ALIAS_REFUSED = Set.of("A", "AAAA", "CNAME");

@@ -1,8 +1,8 @@
-/// Gandi's API (v5) as it really behaves, over HTTP on loopback: for rehearsing a change, for the demonstration and
-/// for tests.
+/// Gandi's API (v5) as it really behaves, over HTTP on loopback: for rehearsing a change, for the demonstration
+/// and for tests.
 ///
-/// It is written from a description of the API and of its recorded answers, and knows nothing of the client that it
-/// tests; of Cadastre it uses only `cadastre.dns`. What the description does not settle is a setting
+/// It is written from a description of the API and of its recorded answers, and knows nothing of the client that
+/// it tests; of Cadastre it uses only `cadastre.dns`. What the description does not settle is a setting
 /// ([cadastre.emulator.Guesses]).
 ///
 /// The way of a request: [cadastre.emulator.Connection] reads bytes and writes bytes; [cadastre.emulator.Gateway]
@@ -11,7 +11,7 @@
 ///
 /// ```java
 /// try (Emulator emulator = Emulator.start(EmulatorOptions.standard())) {
-///     run("curl -H 'Authorization: Apikey demoapikey00000000000000' " + emulator.address() + "/v5/domain/domains");
+///     System.out.println(emulator.address() + "/v5/domain/domains");
 /// }
 /// ```
 @NullMarked
