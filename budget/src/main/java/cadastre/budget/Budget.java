@@ -20,8 +20,9 @@ import java.util.OptionalInt;
 ///
 /// A provider that refuses a request all the same ([#tooMany]) knows of others behind our address, or counts
 /// differently. Then nothing is sent until a given instant, and N becomes what was answered in the last 60
-/// seconds, but not less than half of what it was. One burst that is refused many times lowers N once. For each
-/// ten minutes without another refusal N grows by a tenth of what was declared, up to that.
+/// seconds, but not less than half of what it was. More refusals within 60 seconds after that come from the
+/// same shortage and lower nothing. For each ten minutes without a lowering N grows by a tenth of what was
+/// declared, up to that.
 ///
 /// A value: each step gives the next budget. Instants given to it may not go backwards; those that do count as
 /// the latest that was seen.
@@ -47,10 +48,9 @@ public final class Budget {
 
     /// N was lowered.
     ///
-    /// @param to    what it became
-    /// @param at    when
-    /// @param grant the number of the last grant before it: refusals of these say nothing new
-    private record Lowering(int to, Instant at, long grant) {}
+    /// @param to what it became
+    /// @param at when
+    private record Lowering(int to, Instant at) {}
 
     /// What a question to a budget leads to.
     ///
@@ -146,15 +146,14 @@ public final class Budget {
         return with(at, recent, inFlight - 1, grants);
     }
 
-    /// {@return the budget after the provider refused `granted`, which is still to be ended, as one too many}
+    /// {@return the budget after the provider refused a request, which is still to be ended, as one too many}
     ///
     /// @param resume before this instant nothing is sent
-    public Budget tooMany(Leave.Granted granted, Instant now, Instant resume) {
+    public Budget tooMany(Instant now, Instant resume) {
         Instant at = notBefore(now);
         Instant paused = resume.isAfter(pausedUntil) ? resume : pausedUntil;
-        boolean known =
-                lowering.isPresent() && granted.number() <= lowering.get().grant();
-        Optional<Lowering> lowered = known ? lowering : Optional.of(new Lowering(lowered(at), at, grants));
+        boolean known = lowering.isPresent() && !at.isAfter(lowering.get().at().plus(WINDOW));
+        Optional<Lowering> lowered = known ? lowering : Optional.of(new Lowering(lowered(at), at));
         return new Budget(declared, lowered, at, paused, recent(at), inFlight, grants);
     }
 

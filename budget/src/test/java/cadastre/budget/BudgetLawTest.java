@@ -150,10 +150,10 @@ class BudgetLawTest {
                 now = now.plusMillis(chance.nextInt(4_000));
                 Budget.Step step = budget.ask(now);
                 budget = step.budget();
-                if (step.leave() instanceof Leave.Granted granted) {
+                if (step.leave() instanceof Leave.Granted) {
                     grants.add(now);
                     if (chance.nextInt(20) == 0) {
-                        budget = budget.tooMany(granted, now, now.plusMillis(chance.nextInt(30_000)));
+                        budget = budget.tooMany(now, now.plusMillis(chance.nextInt(30_000)));
                         assertThat(budget.perMinute(now).getAsInt())
                                 .as("seed %d", seed)
                                 .isBetween(1, limit);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BudgetTest {
@@ -32,8 +30,8 @@ class BudgetTest {
     }
 
     private void refused(long millis, long resume) {
-        Leave.Granted granted = sent(millis);
-        budget = budget.tooMany(granted, at(millis), at(resume)).end(at(millis));
+        sent(millis);
+        budget = budget.tooMany(at(millis), at(resume)).end(at(millis));
     }
 
     private static Instant at(long millis) {
@@ -85,26 +83,26 @@ class BudgetTest {
         for (int i = 0; i < 70; i++) {
             sentAndAnswered(i);
         }
-        Leave.Granted refused = sent(100);
-        budget = budget.tooMany(refused, at(200), at(5_000)).end(at(200));
+        sent(100);
+        budget = budget.tooMany(at(200), at(5_000)).end(at(200));
         assertThat(ask(300)).isEqualTo(new Leave.Deferred(at(5_000)));
         assertThat(budget.perMinute(at(300))).hasValue(70);
     }
 
     @Test
-    void oneBurstLowersTheRateOnce() {
+    void oneShortageLowersTheRateOnce() {
         budget = Budget.of(100);
-        List<Leave.Granted> burst = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            burst.add(sent(i));
+            sent(i);
         }
-        for (Leave.Granted one : burst) {
-            budget = budget.tooMany(one, at(100), at(1_000)).end(at(100));
+        for (int i = 0; i < 20; i++) {
+            budget = budget.tooMany(at(100), at(1_000)).end(at(100));
         }
         assertThat(budget.perMinute(at(100))).hasValue(50);
-        Leave.Granted again = sent(61_000);
-        budget = budget.tooMany(again, at(61_001), at(62_000)).end(at(61_001));
-        assertThat(budget.perMinute(at(61_001))).hasValue(25);
+        refused(60_100, 0);
+        assertThat(budget.perMinute(at(60_100))).hasValue(50);
+        refused(60_101, 0);
+        assertThat(budget.perMinute(at(60_101))).hasValue(25);
     }
 
     @Test

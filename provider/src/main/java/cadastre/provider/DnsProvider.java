@@ -17,8 +17,8 @@ public interface DnsProvider {
     /// @throws ProviderException with [Reason.NotFound] if there is no such zone
     Reading read(Name apex) throws ProviderException;
 
-    /// {@return the names of the servers that serve the zone, as the provider spells them, perhaps without a final
-    /// dot}
+    /// {@return the names of the servers that serve the zone, as the provider spells them, perhaps without a
+    /// final dot}
     List<String> nameServers(Name apex) throws ProviderException;
 
     /// Makes an RRset as given, whether it exists or not.

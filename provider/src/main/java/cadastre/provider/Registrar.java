@@ -5,7 +5,8 @@ import java.util.List;
 
 /// One who holds registrations. Implementations are thread-safe.
 public interface Registrar {
-    /// {@return the name servers of the registration, in the registrar's order and spelling, without final dots}
+    /// {@return the name servers of the registration, in the registrar's order and spelling, without final
+    /// dots}
     ///
     /// @throws ProviderException with [Reason.NotFound] if the name is not held there
     List<String> nameServers(Name name) throws ProviderException;
