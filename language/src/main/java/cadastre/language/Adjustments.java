@@ -10,7 +10,8 @@ public interface Adjustments {
 
     /// {@return `domain` as the provider can hold it}
     ///
-    /// @param domain validated, its names in A-labels and absolute, the name servers' NS records among its records
+    /// @param domain validated, its names in A-labels and absolute, the name servers' NS records among its
+    /// records
     Adjusted adjust(DomainConfig domain);
 
     /// A domain as a provider can hold it.

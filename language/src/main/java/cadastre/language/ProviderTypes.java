@@ -12,11 +12,13 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Which kind of provider each declaration means: what `dnsconfig.js` says and what the credentials say, put together.
+/// Which kind of provider each declaration means: what `dnsconfig.js` says and what the credentials say, put
+/// together.
 public final class ProviderTypes {
     private static final String URL = "https://docs.dnscontrol.org/commands/creds-json";
 
-    // Those DNSControl has and Cadastre does not speak; a program that names one is right, only not served here.
+    // Those DNSControl has and Cadastre does not speak; a program that names one is right, only not served
+    // here.
     private static final Set<String> FOREIGN = Set.of(
             "ADGUARDHOME",
             "AKAMAIEDGEDNS",
@@ -210,8 +212,8 @@ public final class ProviderTypes {
         return byName;
     }
 
-    /// {@return the declarations that a domain uses, each role of a name once: domain by domain its registrar, then its
-    /// DNS providers by name}
+    /// {@return the declarations that a domain uses, each role of a name once: domain by domain its registrar,
+    /// then its DNS providers by name}
     public static List<Use> inUse(Config config) {
         Map<String, ProviderDeclaration> registrars = byName(config.registrars());
         Map<String, ProviderDeclaration> providers = byName(config.dnsProviders());

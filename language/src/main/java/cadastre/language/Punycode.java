@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /// Names as `dnsconfig.js` turns them into A-labels: bare Punycode for each label.
 ///
-/// Nothing is mapped, folded, normalised or checked, unlike in [cadastre.dns.Name]: `BÜCHER` becomes `xn--bcher-2pa`,
-/// not `xn--bcher-kva`, and people's files rely on that.
+/// Nothing is mapped, folded, normalised or checked, unlike in [cadastre.dns.Name]: `BÜCHER` becomes
+/// `xn--bcher-2pa`, not `xn--bcher-kva`, and people's files rely on that.
 ///
 /// @rfc 3492
 final class Punycode {

@@ -32,11 +32,11 @@ public final class RdataText {
 
     private RdataText() {}
 
-    /// {@return the text of `rdata`, the same for equal data: names absolute and in lower case, a TXT as one quoted
-    /// string, an SOA without its serial}
+    /// {@return the text of `rdata`, the same for equal data: names absolute and in lower case, a TXT as one
+    /// quoted string, an SOA without its serial}
     ///
-    /// Texts are shown as UTF-8 if they are, else octet by octet; control characters stand as `\DDD`, so that it is
-    /// one line.
+    /// Texts are shown as UTF-8 if they are, else octet by octet; control characters stand as `\DDD`, so that
+    /// it is one line.
     public static String comparable(Rdata rdata) {
         return switch (rdata) {
             case A a -> a.presentation();
@@ -66,15 +66,16 @@ public final class RdataText {
         };
     }
 
-    /// {@return the type as transcripts show it: its mnemonic, or `UNKNOWN` for those that only their rdata text names}
+    /// {@return the type as transcripts show it: its mnemonic, or `UNKNOWN` for those that only their rdata
+    /// text names}
     public static String type(Rdata rdata) {
         boolean unknown = rdata instanceof Unknown
                 && !SHOWN_AS_THEY_ARE.contains(rdata.type().mnemonic());
         return unknown ? "UNKNOWN" : rdata.type().mnemonic();
     }
 
-    /// {@return the line by which a report names a record that is left alone: four blanks, the call that would declare
-    /// it, and a comma}
+    /// {@return the line by which a report names a record that is left alone: four blanks, the call that would
+    /// declare it, and a comma}
     public static String reportLine(ResourceRecord record) {
         Rdata rdata = record.rdata();
         String arguments = switch (rdata) {

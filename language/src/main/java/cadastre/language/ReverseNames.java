@@ -67,7 +67,8 @@ final class ReverseNames {
                 : Optional.empty();
     }
 
-    // "128/26.2.0.192.in-addr.arpa": the label says from where and how many bits, the rest which octets stand above.
+    // "128/26.2.0.192.in-addr.arpa": the label says from where and how many bits, the rest which octets stand
+    // above.
     private static Optional<String> classless(int address, List<String> reversed, String zone) {
         Matcher matcher = CLASSLESS.matcher(zone);
         if (!matcher.matches()) {
