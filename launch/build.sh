@@ -41,6 +41,11 @@ if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip=true -Dmdep.anal
   exit 1
 fi
 cp -p "$home"/cli/target/lib/*.jar "$home"/cli/target/cli-*.jar "$next/lib/"
+"$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$next/lib/*" cadastre.script.NativeLibrary "$next/native" >>"$log" 2>&1 || {
+  tail -n 40 "$log" >&2
+  echo "cadastre: the JavaScript engine could not be unpacked; the whole output is in $log" >&2
+  exit 1
+}
 rm -rf "$out/lib" "$out/native" "$out"/*.aot "$out/aot.jdk"
 mv "$next/lib" "$out/lib"
 mv "$next/native" "$out/native"

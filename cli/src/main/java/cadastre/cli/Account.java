@@ -1,6 +1,7 @@
 package cadastre.cli;
 
 import cadastre.dns.Name;
+import cadastre.language.Adjustments;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reason;
@@ -17,6 +18,7 @@ final class Account {
     private final String address;
     private final Optional<DnsProvider> dns;
     private final Optional<Registrar> registrar;
+    private final Adjustments adjustments;
     private Optional<Set<Name>> zones = Optional.empty();
     private volatile Optional<ProviderException> refused = Optional.empty();
 
@@ -24,11 +26,18 @@ final class Account {
     /// @param address   which service it speaks to, to keep what is remembered of zones apart
     /// @param dns       its name-serving side, if it has one and it is used
     /// @param registrar its registration side, if it has one and it is used
-    Account(String name, String address, Optional<DnsProvider> dns, Optional<Registrar> registrar) {
+    /// @param adjustments what it makes of a domain
+    Account(
+            String name,
+            String address,
+            Optional<DnsProvider> dns,
+            Optional<Registrar> registrar,
+            Adjustments adjustments) {
         this.name = name;
         this.address = address;
         this.dns = dns;
         this.registrar = registrar;
+        this.adjustments = adjustments;
     }
 
     String name() {
@@ -49,6 +58,10 @@ final class Account {
     /// {@return its registration side; nothing for a registrar that does nothing}
     Optional<Registrar> registrar() {
         return registrar;
+    }
+
+    Adjustments adjustments() {
+        return adjustments;
     }
 
     /// {@return the zones it holds, asked once; a failed listing is asked again, unless the credential was refused}

@@ -1,5 +1,7 @@
 package cadastre.cli;
 
+import static java.util.Objects.requireNonNullElse;
+
 /// The end of a verb with a message on standard error. An outcome, not a bug.
 final class Exit extends Exception {
     private static final long serialVersionUID = 1L;
@@ -22,7 +24,6 @@ final class Exit extends Exception {
     }
 
     String message() {
-        String message = getMessage();
-        return message == null ? "" : message;
+        return requireNonNullElse(getMessage(), "");
     }
 }

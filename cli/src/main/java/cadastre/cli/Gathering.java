@@ -7,7 +7,6 @@ import cadastre.dns.ResourceRecord;
 import cadastre.dns.Zone;
 import cadastre.language.DesiredZone;
 import cadastre.language.DomainConfig;
-import cadastre.language.GandiAdjustments;
 import cadastre.language.RdataText;
 import cadastre.plan.Objection;
 import cadastre.plan.Plan;
@@ -85,57 +84,72 @@ final class Gathering {
                 sections.put(provider.getKey(), Section.empty(provider.getValue()));
             }
         }
-        Section delegation = delegation(sections.getOrDefault(registrar.name(), Section.empty(registrar)));
+        Section start = sections.getOrDefault(registrar.name(), Section.empty(registrar));
+        List<String> wanted;
+        Section delegation;
+        try {
+            wanted = wantedNameServers();
+            delegation = delegation(start, wanted);
+        } catch (NameServersUnknown e) {
+            wanted = domain.nameServers();
+            delegation = start.withNote(e.text(), true);
+        }
         for (String name : List.copyOf(sections.keySet())) {
-            Section start = name.equals(registrar.name()) ? delegation : sections.get(name);
-            sections.put(name, records(start));
+            Section section = name.equals(registrar.name()) ? delegation : sections.get(name);
+            sections.put(name, records(section, wanted));
         }
         sections.putIfAbsent(registrar.name(), delegation);
         return new Gathered(domain, List.copyOf(sections.values()), List.copyOf(warnings));
     }
 
-    /// The name servers that the zone shall have: declared ones, then those of its providers.
-    private Optional<List<String>> wantedNameServers(List<String> problems) {
-        List<String> wanted = new ArrayList<>(domain.nameServers());
-        for (Map.Entry<String, Account> provider : providers.entrySet()) {
-            int count = domain.dnsProviders().getOrDefault(provider.getKey(), -1);
-            if (count == 0) {
-                continue;
-            }
-            try {
-                provider.getValue().throwIfRefused();
-                List<String> theirs = provider.getValue().dns().nameServers(apex);
-                wanted.addAll(count < 0 || count > theirs.size() ? theirs : theirs.subList(0, count));
-            } catch (ProviderException e) {
-                problems.add("DetermineNS: zone \"" + domain.name()
-                        + "\"; Error: error while getting Nameservers for zone=\"" + domain.name()
-                        + "\" with provider=\"" + provider.getKey() + "\": " + e.getMessage());
-                return Optional.empty();
-            }
+    /// A provider did not say which servers serve the zone.
+    private static final class NameServersUnknown extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NameServersUnknown(String text, ProviderException cause) {
+            super(text, cause);
         }
-        return Optional.of(wanted);
+
+        String text() {
+            return String.valueOf(getMessage());
+        }
     }
 
-    private Section delegation(Section section) {
-        List<String> problems = new ArrayList<>();
-        Optional<List<String>> wanted = wantedNameServers(problems);
-        if (wanted.isEmpty()) {
-            return section.withNote(problems.getFirst(), true);
+    /// The name servers that the zone shall have: declared ones, then those of its providers.
+    private List<String> wantedNameServers() throws NameServersUnknown {
+        Map<String, List<String>> byProvider = new LinkedHashMap<>();
+        for (Map.Entry<String, Account> provider : providers.entrySet()) {
+            if (domain.dnsProviders().getOrDefault(provider.getKey(), -1) != 0) {
+                try {
+                    provider.getValue().throwIfRefused();
+                    byProvider.put(
+                            provider.getKey(), provider.getValue().dns().nameServers(apex));
+                } catch (ProviderException e) {
+                    throw new NameServersUnknown(
+                            "DetermineNS: zone \"" + domain.name()
+                                    + "\"; Error: error while getting Nameservers for zone=\"" + domain.name()
+                                    + "\" with provider=\"" + provider.getKey() + "\": " + e.getMessage(),
+                            e);
+                }
+            }
         }
-        wanted.get().forEach(this::warnOfApexNs);
+        return DesiredZone.nameServers(domain, byProvider);
+    }
+
+    private Section delegation(Section section, List<String> wanted) {
         boolean silenced = "true".equals(domain.meta().get("no_ns"));
-        if (wanted.get().isEmpty() && !silenced) {
+        if (wanted.isEmpty() && !silenced) {
             return section.withNote(
                     "Skipping registrar \"" + registrar.name() + "\": No nameservers declared for domain \""
                             + domain.name() + "\". Add {no_ns: 'true'} to force",
                     false);
         }
-        if (registrar.registrar().isEmpty() || wanted.get().isEmpty()) {
+        if (registrar.registrar().isEmpty() || wanted.isEmpty()) {
             return section;
         }
         try {
             registrar.throwIfRefused();
-            return redelegation(section, registrar.registrar().get(), wanted.get());
+            return redelegation(section, registrar.registrar().get(), wanted);
         } catch (ProviderException e) {
             return section.withNote(registrarFailed(e.getMessage()), true);
         } catch (PresentationException e) {
@@ -177,36 +191,51 @@ final class Gathering {
         return delegation.nameServers().stream().map(Name::withoutDot).sorted().collect(Collectors.joining(","));
     }
 
-    /// Gandi keeps the apex NS RRset to itself, so that a name server of somebody else's is only a matter of the registry.
-    private void warnOfApexNs(String server) {
-        String absolute = server.endsWith(".") ? server : server + ".";
-        boolean atGandi = providers.keySet().stream().anyMatch(selected::contains);
-        if (atGandi && !absolute.endsWith(".gandi.net.")) {
-            warnings.add("Gandi does not support changing apex NS records. Ignoring " + absolute);
-        }
-    }
-
-
-    private Section records(Section section) {
+    private Section records(Section section, List<String> nameServers) {
         Account account = section.account();
         try {
             account.throwIfRefused();
-            GandiAdjustments.Adjusted adjusted = GandiAdjustments.adjust(domain);
-            Zone desired = DesiredZone.of(adjusted.domain());
-            Reading reading = read(account);
-            warnings.addAll(adjusted.warnings());
-            warnings.addAll(reading.warnings());
-            ZonePlan plan = plan(account, desired, reading);
-            for (Objection objection : plan.objections()) {
-                if (objection.blocks()) {
-                    return section.withReport(
-                            List.of(failed(account, objection.message() + ": " + objection.advice())), true);
-                }
-            }
-            return report(section, plan, reading).withZone(plan);
+            return switch (DesiredZone.of(domain, nameServers, account.adjustments())) {
+                case DesiredZone.Outcome.Impossible impossible ->
+                    section.withReport(List.of(failed(account, impossible.text())), true);
+                case DesiredZone.Outcome.Ready(DesiredZone desired) -> records(section, desired);
+            };
         } catch (ProviderException e) {
             return section.withReport(List.of(failed(account, e.getMessage())), true);
         }
+    }
+
+    private Section records(Section section, DesiredZone desired) throws ProviderException {
+        Account account = section.account();
+        Reading reading = read(account);
+        warnings.addAll(desired.warnings());
+        warnings.addAll(reading.warnings());
+        ZonePlan plan = plan(account, desired, reading);
+        Section reported = report(section, "NO_PURGE", plan.kept(), reading);
+        reported = report(reported, "IGNORE*()", plan.ignored(), reading);
+        for (Objection objection : plan.objections()) {
+            if (objection.blocks()) {
+                return blocked(reported, objection);
+            }
+        }
+        return reported.withZone(plan);
+    }
+
+    private Section blocked(Section section, Objection objection) {
+        if (objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets)) {
+            List<String> lines = new ArrayList<>();
+            List<ResourceRecord> records =
+                    rrsets.stream().flatMap(rrset -> rrset.records().stream()).toList();
+            lines.add(records.size() + " records that are both IGNORE*()'d and not ignored:");
+            records.forEach(record -> lines.add("    " + DiffLines.fqdn(record.owner()) + " " + record.type() + " "
+                    + RdataText.comparable(record.rdata())));
+            String text = String.join("\n", lines)
+                    + "\nERROR: Unsafe to continue. Add DISABLE_IGNORE_SAFETY_CHECK to D() to override";
+            return section.withReport(lines, false)
+                    .withReport(List.of(failed(section.account(), text)), true);
+        }
+        return section.withReport(
+                List.of(failed(section.account(), objection.message() + ": " + objection.advice())), true);
     }
 
     private String failed(Account account, String message) {
@@ -218,28 +247,32 @@ final class Gathering {
         return already != null ? already : account.dns().read(apex);
     }
 
-    private ZonePlan plan(Account account, Zone desired, Reading reading) throws ProviderException {
+    private ZonePlan plan(Account account, DesiredZone desired, Reading reading) throws ProviderException {
         DnsProvider provider = account.dns();
-        boolean signed = Policy.needsSigned(desired, reading.zone()) && provider.isSigned(apex);
-        Policy policy = Policy.FREE
-                .withNoPurge(domain.keepUnknown())
-                .withSigned(signed)
-                .withFilledBefore(seen.wasFilled(account.address(), apex));
-        seen.saw(account.address(), apex, reading.zone().rrsets().size());
-        return Planner.plan(desired, reading.zone(), policy);
+        Zone actual = reading.zone();
+        boolean signed = Policy.needsSigned(desired.zone(), actual) && provider.isSigned(apex);
+        Policy policy =
+                desired.policy().withSigned(signed).withFilledBefore(seen.wasFilled(account.address(), apex));
+        seen.saw(account.address(), apex, actual.rrsets().size());
+        return Planner.plan(desired.zone(), actual, policy);
     }
 
-    private Section report(Section section, ZonePlan plan, Reading reading) {
-        Set<RRset.Key> kept = plan.kept().stream().map(RRset::key).collect(Collectors.toSet());
+    /// Says which records stay, in the order in which the provider returned them.
+    private Section report(Section section, String why, List<RRset> staying, Reading reading) {
+        Map<RRset.Key, RRset> stay = new LinkedHashMap<>();
+        staying.forEach(rrset -> stay.put(rrset.key(), rrset));
         List<ResourceRecord> records = reading.records().stream()
-                .filter(record -> kept.contains(new RRset.Key(record.owner(), record.type())))
+                .filter(record -> {
+                    RRset rrset = stay.get(new RRset.Key(record.owner(), record.type()));
+                    return rrset != null && rrset.rdata().contains(record.rdata());
+                })
                 .toList();
         if (records.isEmpty()) {
             return section;
         }
         int shown = verbosity.full() ? records.size() : Math.min(records.size(), verbosity.reportMax());
         List<String> lines = new ArrayList<>();
-        lines.add(records.size() + " records not being deleted because of NO_PURGE" + (shown == 0 ? "." : ":"));
+        lines.add(records.size() + " records not being deleted because of " + why + (shown == 0 ? "." : ":"));
         records.subList(0, shown).forEach(record -> lines.add(RdataText.reportLine(record)));
         if (shown > 0 && shown < records.size()) {
             lines.add("    ...and " + (records.size() - shown) + " more... (use --full to show all)");

@@ -333,7 +333,7 @@ final class Preview {
             } else {
                 seen.saw(account.address(), apex, verification.zone().rrsets().size());
             }
-            if (verification instanceof ZoneRollout.Verification.Diverged(_, var left)) {
+            if (verification instanceof ZoneRollout.Verification.Diverged(var _, var left)) {
                 failed = true;
                 left.forEach(key -> err.println("ERROR: " + DiffLines.fqdn(key.owner()) + " " + key.type()
                         + " was accepted but does not read back as written; run preview again to see what is there"));

@@ -1,0 +1,1 @@
+A(undefinedName, '1.2.3.4');

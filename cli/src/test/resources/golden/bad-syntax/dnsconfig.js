@@ -1,0 +1,2 @@
+D('example.tld', NewRegistrar('none'), DnsProvider(NewDnsProvider('gandi'))
+  A('a', '1.2.3.4'));
