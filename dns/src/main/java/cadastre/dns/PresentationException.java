@@ -24,8 +24,7 @@ public final class PresentationException extends Exception {
 
     /// {@return the same for a text that is part of another}
     PresentationException movedTo(int otherLine, int otherColumn) {
-        PresentationException moved =
-                new PresentationException(requireNonNull(getMessage(), "message is null"), otherLine, otherColumn);
+        PresentationException moved = new PresentationException(getMessage(), otherLine, otherColumn);
         moved.initCause(this);
         return moved;
     }

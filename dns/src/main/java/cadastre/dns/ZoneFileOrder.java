@@ -18,6 +18,10 @@ public final class ZoneFileOrder {
     public static final Comparator<RdataType> TYPES =
             Comparator.comparingInt(ZoneFileOrder::rank).thenComparing(RdataType::mnemonic);
 
+    private static final int WILDCARD = 0;
+    private static final int NUMBER = 1;
+    private static final int OTHER = 2;
+
     private final Name apex;
 
     private ZoneFileOrder(Name apex) {
@@ -45,17 +49,10 @@ public final class ZoneFileOrder {
     }
 
     private static int compareLabels(List<String> a, List<String> b) {
-        boolean wildA = a.equals(List.of("*"));
-        boolean wildB = b.equals(List.of("*"));
-        if (a.isEmpty() || b.isEmpty() || wildA || wildB) {
-            return Integer.compare(a.isEmpty() ? 0 : wildA ? 1 : 2, b.isEmpty() ? 0 : wildB ? 1 : 2);
-        }
         int i = a.size();
         int j = b.size();
         while (i > 0 && j > 0) {
-            String left = a.get(--i);
-            String right = b.get(--j);
-            int order = i == 0 && j == 0 ? compareLeftmost(left, right) : compareLabel(left, right);
+            int order = compareLabel(a.get(--i), b.get(--j));
             if (order != 0) {
                 return order;
             }
@@ -63,21 +60,20 @@ public final class ZoneFileOrder {
         return Integer.compare(i, j);
     }
 
-    private static int compareLeftmost(String a, String b) {
-        boolean wildA = a.equals("*");
-        boolean wildB = b.equals("*");
-        return wildA || wildB ? Boolean.compare(wildB, wildA) : compareLabel(a, b);
-    }
-
+    /// The wildcard, then numbers by their value, then all other labels by their octets. (To compare a number with
+    /// another label by octets, as DNSControl does, gives no order: 9 < 10, 10 < 1a, 1a < 9.)
     private static int compareLabel(String a, String b) {
-        if (isNumber(a) && isNumber(b)) {
-            int order = new BigInteger(a).compareTo(new BigInteger(b));
-            return order != 0 ? order : a.compareTo(b);
+        int order = Integer.compare(kind(a), kind(b));
+        if (order == 0 && kind(a) == NUMBER) {
+            order = new BigInteger(a).compareTo(new BigInteger(b));
         }
-        return a.compareTo(b);
+        return order != 0 ? order : a.compareTo(b);
     }
 
-    private static boolean isNumber(String label) {
-        return label.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static int kind(String label) {
+        if (label.equals("*")) {
+            return WILDCARD;
+        }
+        return Shapes.isDigits(label) ? NUMBER : OTHER;
     }
 }
