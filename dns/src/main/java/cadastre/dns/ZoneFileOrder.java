@@ -6,8 +6,9 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 
-/// The order in which people expect to read a zone: the apex, the wildcard, then names from the right-most label, where
-/// numeric labels are compared as numbers; at a name SOA, NS, CNAME, A, AAAA, MX, SRV, TXT, LUA, then by mnemonic.
+/// The order in which people expect to read a zone: the apex, the wildcard, then names from the right-most
+/// label, where numeric labels are compared as numbers; at a name SOA, NS, CNAME, A, AAAA, MX, SRV, TXT, LUA,
+/// then by mnemonic.
 ///
 /// Immutable and thread-safe.
 public final class ZoneFileOrder {
@@ -60,8 +61,8 @@ public final class ZoneFileOrder {
         return Integer.compare(i, j);
     }
 
-    /// The wildcard, then numbers by their value, then all other labels by their octets. (To compare a number with
-    /// another label by octets, as DNSControl does, gives no order: 9 < 10, 10 < 1a, 1a < 9.)
+    /// The wildcard, then numbers by their value, then all other labels by their octets. (To compare a number
+    /// with another label by octets, as DNSControl does, gives no order: 9 < 10, 10 < 1a, 1a < 9.)
     private static int compareLabel(String a, String b) {
         int order = Integer.compare(kind(a), kind(b));
         if (order == 0 && kind(a) == NUMBER) {
