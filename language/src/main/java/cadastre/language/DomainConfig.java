@@ -70,13 +70,54 @@ public record DomainConfig(
         requireNonNull(autoDnssec, "autoDnssec is null");
     }
 
-    /// {@return the name as people read it: A-labels, `!tag`, and the Unicode form in parentheses if it differs}
+    /// {@return the name as people read it: A-labels, `!tag`, and the Unicode form in parentheses if it
+    /// differs}
     public String displayName() {
         String shown = tag.isEmpty() ? name : name + "!" + tag;
         return Optional.ofNullable(meta.get(META_NAME_UNICODE))
                 .filter(unicode -> !unicode.equals(name))
                 .map(unicode -> shown + " (" + unicode + ")")
                 .orElse(shown);
+    }
+
+    /// {@return this domain with other signing: `on`, `off` or empty}
+    public DomainConfig withAutoDnssec(String autoDnssec) {
+        return new DomainConfig(
+                name,
+                tag,
+                uniqueName,
+                registrar,
+                dnsProviders,
+                meta,
+                records,
+                nameServers,
+                recordsAbsent,
+                keepUnknown,
+                unmanaged,
+                unmanagedDisableSafetyCheck,
+                ignoreExternalDns,
+                externalDnsPrefix,
+                autoDnssec);
+    }
+
+    /// {@return this domain with other records left to others}
+    public DomainConfig withUnmanaged(List<Unmanaged> unmanaged) {
+        return new DomainConfig(
+                name,
+                tag,
+                uniqueName,
+                registrar,
+                dnsProviders,
+                meta,
+                records,
+                nameServers,
+                recordsAbsent,
+                keepUnknown,
+                unmanaged,
+                unmanagedDisableSafetyCheck,
+                ignoreExternalDns,
+                externalDnsPrefix,
+                autoDnssec);
     }
 
     /// {@return this domain with another registrar}

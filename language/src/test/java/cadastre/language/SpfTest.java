@@ -1,0 +1,86 @@
+package cadastre.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SpfTest {
+    private static RecordConfig txt(String text, String... meta) {
+        RecordConfig record = Configs.record("TXT", "m", text);
+        for (int i = 0; i < meta.length; i += 2) {
+            record = record.withMeta(meta[i], meta[i + 1]);
+        }
+        return record;
+    }
+
+    private static Validation.Outcome validate(RecordConfig record) {
+        return Validation.validate(Configs.config("-", Configs.domain("example.com", record)));
+    }
+
+    private static List<String> messages(RecordConfig record) {
+        return validate(record).messages().stream().map(ValidationMessage::line).toList();
+    }
+
+    @Test
+    void aLongRecordBecomesAChain() {
+        String terms =
+                IntStream.range(0, 40).mapToObj(i -> "ip4:203.0.113." + i).collect(Collectors.joining(" "));
+        Validation.Outcome outcome =
+                validate(txt("v=spf1 " + terms + " ~all", "split", "_s%d", "overhead1", "40", "txtMaxSize", "200"));
+        assertThat(outcome.messages()).isEmpty();
+        List<RecordConfig> records = outcome.config().domains().getFirst().records();
+        Map<String, String> byName =
+                records.stream().collect(Collectors.toMap(RecordConfig::name, RecordConfig::target));
+        assertThat(records).extracting(RecordConfig::name).startsWith("m", "_s1", "_s2");
+        assertThat(byName.getOrDefault("m", "").length()).isLessThanOrEqualTo(160);
+        String all = "";
+        for (String at = "m"; !at.isEmpty(); ) {
+            String text = byName.getOrDefault(at, "");
+            assertThat(text.length()).isLessThanOrEqualTo(200);
+            int include = text.indexOf(" include:");
+            all += include < 0 ? text.substring(6) : text.substring(6, include);
+            at = include < 0 ? "" : text.substring(include + 9, text.indexOf(".example.com"));
+        }
+        assertThat(all).isEqualTo(" " + terms + " ~all");
+    }
+
+    @Test
+    void whatFitsStaysAsItIs() {
+        Validation.Outcome outcome = validate(txt("v=spf1 a mx exists:%{i}.x ptr:y include:z -all", "split", "_s%d"));
+        assertThat(outcome.messages()).isEmpty();
+        assertThat(outcome.config().domains().getFirst().records()).hasSize(1);
+    }
+
+    @Test
+    void aTermThatNeverFitsStaysInOneRecord() {
+        Validation.Outcome outcome = validate(txt("v=spf1 include:" + "a".repeat(300) + " -all", "split", "_s%d"));
+        assertThat(outcome.config().domains().getFirst().records()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            text                              | ERROR: not an SPF record
+            v=spf1 foo:bar -all               | ERROR: unsupported SPF part foo:bar
+            v=spf1 redirect=x.example -all    | ERROR: redirect=x.example must be last item
+            """)
+    void textThatIsNotUnderstoodIsRefused(String text, String message) {
+        assertThat(messages(txt(text, "split", "_s%d"))).containsExactly(message);
+    }
+
+    @Test
+    void optionsThatAreNotUnderstoodAreMentioned() {
+        String text = "v=spf1 ip4:192.0.2.0/24 -all";
+        assertThat(messages(txt(text, "split", "_s%d", "overhead1", "x", "txtMaxSize", "big")))
+                .containsExactly(
+                        "WARNING: split overhead1 \"x\" is not an int",
+                        "WARNING: split txtMaxSize \"big\" is not an int");
+        assertThat(messages(txt(text, "split", "_spf")))
+                .containsExactly("WARNING: split format `_spf` in `m.example.com` is not proper format (missing %d)");
+    }
+}
