@@ -6,7 +6,8 @@ package cadastre.dns;
 /// have in common comes from their rows in [RdataTypes].
 ///
 /// @rfc 1035 section 3.2.1
-public sealed interface Rdata permits A, Aaaa, Alias, Caa, Cname, Ds, Mx, Ns, Ptr, Soa, Srv, Sshfp, Tlsa, Txt, Unknown {
+public sealed interface Rdata
+        permits A, Aaaa, Alias, Caa, Cname, Dname, Ds, Mx, Ns, Ptr, Rp, Soa, Spf, Srv, Sshfp, Tlsa, Txt, Unknown {
     /// {@return its type}
     default RdataType type() {
         return RdataTypes.row(this).type();

@@ -77,6 +77,16 @@ public final class RdataTypes {
     public static final RdataType TXT =
             row(16, "TXT", "RFC 1035 section 3.3.14", Txt.class, field("text", STRINGS, Txt::strings), Txt::new);
 
+    /// Responsible persons: [Rp].
+    public static final RdataType RP = row(
+            17,
+            "RP",
+            "RFC 1183 section 2.2",
+            Rp.class,
+            field("mailbox", NAME, Rp::mailbox),
+            field("text", NAME, Rp::text),
+            Rp::new);
+
     /// IPv6 addresses: [Aaaa].
     public static final RdataType AAAA =
             row(28, "AAAA", "RFC 3596 section 2", Aaaa.class, field("address", IPV6, Aaaa::address), Aaaa::of);
@@ -92,6 +102,10 @@ public final class RdataTypes {
             field("port", U16, Srv::port),
             field("target", NAME, Srv::target),
             Srv::new);
+
+    /// Names that stand for all below another: [Dname].
+    public static final RdataType DNAME =
+            row(39, "DNAME", "RFC 6672 section 2.1", Dname.class, field("target", NAME, Dname::target), Dname::new);
 
     /// Digests of the keys of a child zone: [Ds].
     public static final RdataType DS = row(
@@ -127,6 +141,10 @@ public final class RdataTypes {
             field("matching type", U8, Tlsa::matchingType),
             field("association", HEX_LOWER, Tlsa::association),
             Tlsa::new);
+
+    /// Hosts that may send mail, given up for TXT: [Spf].
+    public static final RdataType SPF =
+            row(99, "SPF", "RFC 7208 section 14.1", Spf.class, field("text", STRINGS, Spf::strings), Spf::new);
 
     /// Certification authorities that may issue: [Caa].
     public static final RdataType CAA = row(

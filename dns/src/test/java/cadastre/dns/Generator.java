@@ -137,10 +137,13 @@ final class Generator {
             case "ALIAS" -> new Alias(name());
             case "CAA" -> new Caa(u8(), chance(50) ? "issue" : letters(1 + below(20)), text(600));
             case "CNAME" -> new Cname(name());
+            case "DNAME" -> new Dname(name());
             case "DS" -> ds();
             case "MX" -> new Mx(u16(), name());
             case "NS" -> new Ns(name());
             case "PTR" -> new Ptr(name());
+            case "RP" -> new Rp(name(), name());
+            case "SPF" -> new Spf(strings());
             case "SOA" -> new Soa(name(), name(), u32(), u32(), u32(), u32(), u32());
             case "SRV" -> new Srv(u16(), u16(), u16(), name());
             case "SSHFP" -> sshfp();
@@ -176,12 +179,16 @@ final class Generator {
         if (chance(20)) {
             return Txt.ofText(text(1000));
         }
+        return new Txt(strings());
+    }
+
+    private List<String> strings() {
         List<String> strings = new ArrayList<>();
         int count = 1 + below(4);
         for (int i = 0; i < count; i++) {
             strings.add(text(255));
         }
-        return new Txt(strings);
+        return strings;
     }
 
     private Unknown unknown(RdataType type) {

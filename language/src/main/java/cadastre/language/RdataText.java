@@ -5,6 +5,7 @@ import cadastre.dns.Aaaa;
 import cadastre.dns.Alias;
 import cadastre.dns.Caa;
 import cadastre.dns.Cname;
+import cadastre.dns.Dname;
 import cadastre.dns.Ds;
 import cadastre.dns.Mx;
 import cadastre.dns.Name;
@@ -12,7 +13,9 @@ import cadastre.dns.Ns;
 import cadastre.dns.Ptr;
 import cadastre.dns.Rdata;
 import cadastre.dns.ResourceRecord;
+import cadastre.dns.Rp;
 import cadastre.dns.Soa;
+import cadastre.dns.Spf;
 import cadastre.dns.Srv;
 import cadastre.dns.Sshfp;
 import cadastre.dns.Tlsa;
@@ -28,7 +31,7 @@ import java.util.Set;
 public final class RdataText {
     // Types without a class here, whose presentation format the original understands.
     private static final Set<String> SHOWN_AS_THEY_ARE =
-            Set.of("DHCID", "DNAME", "DNSKEY", "HTTPS", "LOC", "NAPTR", "OPENPGPKEY", "RP", "SMIMEA", "SPF", "SVCB");
+            Set.of("DHCID", "DNSKEY", "HTTPS", "LOC", "NAPTR", "OPENPGPKEY", "SMIMEA", "SVCB");
 
     private RdataText() {}
 
@@ -46,9 +49,12 @@ public final class RdataText {
             case Ns(Name nameServer) -> text(nameServer);
             case Ptr(Name target) -> text(target);
             case Caa caa -> caa.flags() + " " + caa.tag() + " " + quoted(caa.value());
+            case Dname(Name target) -> text(target);
             case Ds ds ->
                 ds.keyTag() + " " + ds.algorithm() + " " + ds.digestType() + " "
                         + ds.digest().toUpperCase(Locale.ROOT);
+            case Rp rp -> text(rp.mailbox()) + " " + text(rp.text());
+            case Spf spf -> quoted(spf.joined());
             case Mx mx -> mx.preference() + " " + text(mx.exchange());
             case Soa soa ->
                 text(soa.primary()) + " " + text(soa.mailbox()) + " " + soa.refresh() + " " + soa.retry() + " "
