@@ -7,7 +7,33 @@ package cadastre.dns;
 ///
 /// @rfc 1035 section 3.2.1
 public sealed interface Rdata
-        permits A, Aaaa, Alias, Caa, Cname, Dname, Ds, Mx, Ns, Ptr, Rp, Soa, Spf, Srv, Sshfp, Tlsa, Txt, Unknown {
+        permits A,
+                Aaaa,
+                Alias,
+                Caa,
+                Cdnskey,
+                Cds,
+                Cname,
+                Dhcid,
+                Dname,
+                Dnskey,
+                Ds,
+                Key,
+                Mx,
+                Naptr,
+                Ns,
+                Openpgpkey,
+                Ptr,
+                Rp,
+                Smimea,
+                Soa,
+                Spf,
+                Srv,
+                Sshfp,
+                Tlsa,
+                Txt,
+                Unknown,
+                Uri {
     /// {@return its type}
     default RdataType type() {
         return RdataTypes.row(this).type();
