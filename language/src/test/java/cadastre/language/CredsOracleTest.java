@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /// Credentials and TYPEs as the recorded cases hold them; the transcripts behind them are compared in `cli`.
 class CredsOracleTest {
     private static final Pattern DECLARATION =
             Pattern.compile("New(Registrar|DnsProvider)\\(\"([^\"]*)\"(?:, *\"([^\"]*)\")?");
 
-    static List<Oracle.Case> cases() {
-        return Oracle.cases("creds");
+    @TestFactory
+    Stream<DynamicTest> credentialsAreReadAsRecorded() {
+        return Oracle.tests("creds", CredsOracleTest::compare);
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void credentialsAreReadAsRecorded(Oracle.Case oracle) throws IOException {
+    private static void compare(Oracle.Case oracle) throws IOException {
         for (Oracle.Step step : oracle.steps()) {
             String verb = step.arguments().getFirst();
             boolean getZones = verb.equals("get-zones");

@@ -1,6 +1,7 @@
 package cadastre.language;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -44,21 +47,18 @@ final class Oracle {
     /// A recorded case.
     ///
     /// @param folder its files
-    record Case(String name, Path folder, List<Step> steps) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
+    record Case(String name, Path folder, List<Step> steps) {}
 
-    /// {@return the cases of a group; skips the test if there are none here}
-    static List<Case> cases(String group) {
+    /// {@return a test for each case of a group; if there are none here, one that says so and is skipped}
+    static Stream<DynamicTest> tests(String group, ThrowingConsumer<Case> check) {
         Path cases = FOLDER.resolve("cases").resolve(group);
-        assumeTrue(
-                Files.isDirectory(cases),
-                () -> "the recorded cases are not here (looked for " + cases + "), so nothing is compared");
+        if (!Files.isDirectory(cases)) {
+            String text = "the recorded cases are not here (looked for " + cases + "), so nothing is compared";
+            return Stream.of(dynamicTest(group, () -> abort(text)));
+        }
         try (Stream<Path> folders = Files.list(cases)) {
-            return folders.sorted().map(folder -> read(group, folder)).toList();
+            List<Case> all = folders.sorted().map(folder -> read(group, folder)).toList();
+            return all.stream().map(one -> dynamicTest(one.name(), () -> check.accept(one)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
