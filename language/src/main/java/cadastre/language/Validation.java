@@ -2,6 +2,7 @@ package cadastre.language;
 
 import static java.util.Objects.requireNonNull;
 
+import cadastre.dns.PresentationException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class Validation {
                 checkProvider(domain, provider.type());
             }
         }
+        domains.forEach(this::checkName);
         return config.withDomains(domains);
     }
 
@@ -151,6 +153,15 @@ public final class Validation {
         if (!known) {
             messages.error(type + " rejects domain " + domain.name() + ": unknown DNS service provider type: "
                     + GoText.quote(type));
+        }
+    }
+
+    // Not asked by the original, which fails at the provider; nothing later could do anything with such a zone.
+    private void checkName(DomainConfig domain) {
+        try {
+            DeclaredRdata.name(domain.name());
+        } catch (PresentationException e) {
+            messages.error("D(" + GoText.quote(domain.name()) + ") cannot be a zone: " + e.getMessage());
         }
     }
 }
