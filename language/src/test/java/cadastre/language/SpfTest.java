@@ -51,6 +51,23 @@ class SpfTest {
     }
 
     @Test
+    void theChainIsCutWhereItWasRecorded() {
+        String terms =
+                IntStream.range(0, 20).mapToObj(i -> "ip4:203.0.113." + i).collect(Collectors.joining(" "));
+        Validation.Outcome outcome =
+                validate(txt("v=spf1 " + terms + " ~all", "split", "_s%d", "overhead1", "40", "txtMaxSize", "200"));
+        assertThat(outcome.config().domains().getFirst().records())
+                .extracting(RecordConfig::target)
+                .containsExactly(
+                        "v=spf1 ip4:203.0.113.0 ip4:203.0.113.1 ip4:203.0.113.2 ip4:203.0.113.3 ip4:203.0.113.4 "
+                                + "ip4:203.0.113.5 ip4:203.0.113.6 include:_s1.example.com ~all",
+                        "v=spf1 ip4:203.0.113.7 ip4:203.0.113.8 ip4:203.0.113.9 ip4:203.0.113.10 ip4:203.0.113.11 "
+                                + "ip4:203.0.113.12 ip4:203.0.113.13 ip4:203.0.113.14 ip4:203.0.113.15 "
+                                + "include:_s2.example.com ~all",
+                        "v=spf1 ip4:203.0.113.16 ip4:203.0.113.17 ip4:203.0.113.18 ip4:203.0.113.19 ~all");
+    }
+
+    @Test
     void whatFitsStaysAsItIs() {
         Validation.Outcome outcome = validate(txt("v=spf1 a mx exists:%{i}.x ptr:y include:z -all", "split", "_s%d"));
         assertThat(outcome.messages()).isEmpty();
