@@ -413,15 +413,15 @@ class GandiEmulatorTest {
     @Test
     void aTokenTellsWhatItIs() throws Exception {
         Emulator emulator = emulator();
-        TokenInfo info =
-                gandi(emulator, "token", EXPIRING).domains().tokenInfo().orElseThrow();
+        Introspection info =
+                gandi(emulator, "token", EXPIRING).domains().introspect().orElseThrow();
         assertThat(info.name()).hasValue("demo expiring");
         assertThat(info.scopes()).contains("domain:view", "domain:tech");
         assertThat(info.expiresIn()).hasValue(Duration.ofDays(6));
         assertThat(info.entities()).extracting(Organization::id).containsExactly(FIRST);
-        assertThat(gandi(emulator, "apikey", KEY).domains().tokenInfo()).isEmpty();
+        assertThat(gandi(emulator, "apikey", KEY).domains().introspect()).isEmpty();
         ProviderException e =
-                failure(() -> gandi(emulator, "token", EXPIRED).domains().tokenInfo());
+                failure(() -> gandi(emulator, "token", EXPIRED).domains().introspect());
         assertThat(e.reason()).isEqualTo(new Reason.Unauthorized(401));
     }
 
