@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /// The domains of a portfolio file.
 final class PortfolioDomains {
-    private static final Set<String> DOMAIN = Set.of(
+    static final Set<String> DOMAIN = Set.of(
             "fqdn",
             "organization",
             "id",
