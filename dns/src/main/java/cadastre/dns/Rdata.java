@@ -18,7 +18,9 @@ public sealed interface Rdata
                 Dname,
                 Dnskey,
                 Ds,
+                Https,
                 Key,
+                Loc,
                 Mx,
                 Naptr,
                 Ns,
@@ -30,10 +32,12 @@ public sealed interface Rdata
                 Spf,
                 Srv,
                 Sshfp,
+                Svcb,
                 Tlsa,
                 Txt,
                 Unknown,
-                Uri {
+                Uri,
+                Wks {
     /// {@return its type}
     default RdataType type() {
         return RdataTypes.row(this).type();

@@ -6,9 +6,13 @@ import static cadastre.dns.Shapes.HEX_LOWER;
 import static cadastre.dns.Shapes.HEX_UPPER;
 import static cadastre.dns.Shapes.IPV4;
 import static cadastre.dns.Shapes.IPV6;
+import static cadastre.dns.Shapes.LOC_RDATA;
 import static cadastre.dns.Shapes.NAME;
+import static cadastre.dns.Shapes.PORTS;
+import static cadastre.dns.Shapes.PROTOCOL;
 import static cadastre.dns.Shapes.STRING;
 import static cadastre.dns.Shapes.STRINGS;
+import static cadastre.dns.Shapes.SVC_PARAMS;
 import static cadastre.dns.Shapes.TAG;
 import static cadastre.dns.Shapes.TEXT;
 import static cadastre.dns.Shapes.U16;
@@ -62,6 +66,17 @@ public final class RdataTypes {
             field("minimum", U32, Soa::minimum),
             Soa::new);
 
+    /// Well-known services: [Wks].
+    public static final RdataType WKS = row(
+            11,
+            "WKS",
+            "RFC 1035 section 3.4.2",
+            Wks.class,
+            field("address", IPV4, Wks::address),
+            field("protocol", PROTOCOL, Wks::protocol),
+            field("ports", PORTS, Wks::ports),
+            Wks::new);
+
     /// Pointers: [Ptr].
     public static final RdataType PTR =
             row(12, "PTR", "RFC 1035 section 3.3.12", Ptr.class, field("target", NAME, Ptr::target), Ptr::new);
@@ -105,6 +120,18 @@ public final class RdataTypes {
     /// IPv6 addresses: [Aaaa].
     public static final RdataType AAAA =
             row(28, "AAAA", "RFC 3596 section 2", Aaaa.class, field("address", IPV6, Aaaa::address), Aaaa::of);
+
+    /// Places on the earth: [Loc].
+    public static final RdataType LOC = row(
+            29,
+            "LOC",
+            "RFC 1876 section 2",
+            Loc.class,
+            field(
+                    "latitude, longitude, altitude, size, horizontal precision, vertical precision",
+                    LOC_RDATA,
+                    loc -> loc),
+            loc -> loc);
 
     /// Services: [Srv].
     public static final RdataType SRV = row(
@@ -231,6 +258,28 @@ public final class RdataTypes {
             Openpgpkey.class,
             field("key", BASE64, Openpgpkey::key),
             Openpgpkey::new);
+
+    /// Service bindings: [Svcb].
+    public static final RdataType SVCB = row(
+            64,
+            "SVCB",
+            "RFC 9460 section 2",
+            Svcb.class,
+            field("priority", U16, Svcb::priority),
+            field("target", NAME, Svcb::target),
+            field("parameters", SVC_PARAMS, Svcb::params),
+            Svcb::new);
+
+    /// Service bindings of web sites: [Https].
+    public static final RdataType HTTPS = row(
+            65,
+            "HTTPS",
+            "RFC 9460 section 9",
+            Https.class,
+            field("priority", U16, Https::priority),
+            field("target", NAME, Https::target),
+            field("parameters", SVC_PARAMS, Https::params),
+            Https::new);
 
     /// Hosts that may send mail, given up for TXT: [Spf].
     public static final RdataType SPF =
