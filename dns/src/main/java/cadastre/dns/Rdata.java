@@ -40,16 +40,16 @@ public sealed interface Rdata
                 Wks {
     /// {@return its type}
     default RdataType type() {
-        return RdataTypes.row(this).type();
+        return RdataTypes.rowOf(this).type();
     }
 
     /// {@return its presentation format on one line, with absolute names spelled as they were written}
     default String presentation() {
-        return RdataTypes.row(this).presentation(this);
+        return RdataTypes.rowOf(this).presentation(this);
     }
 
     /// {@return its presentation format with names in lower case: the same text for equal data}
     default String canonical() {
-        return RdataTypes.row(this).canonical(this);
+        return RdataTypes.rowOf(this).canonical(this);
     }
 }

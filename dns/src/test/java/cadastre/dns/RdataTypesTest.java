@@ -46,14 +46,14 @@ class RdataTypesTest {
 
     @Test
     void anAaaaHasOneFieldForItsTwoComponents() {
-        Row<?> row = RdataTypes.row(new Aaaa(1, 2));
+        Row<?> row = RdataTypes.rowOf(new Aaaa(1, 2));
         assertThat(row.fields()).hasSize(1);
         assertThat(row.presentation(new Aaaa(1, 2))).isEqualTo("::1:0:0:0:2");
     }
 
     @Test
     void aLocHasOneFieldForAllItsComponents() {
-        Row<?> row = RdataTypes.row(new Loc(0, 0, 0, 0, 0, 0));
+        Row<?> row = RdataTypes.rowOf(new Loc(0, 0, 0, 0, 0, 0));
         assertThat(row.fields()).hasSize(1);
         assertThat(row.presentation(new Loc(1, -2, 3, 4, 50, 600)))
                 .isEqualTo("00 00 0.001 N 00 00 0.002 W 0.03m 0.04m 0.50m 6m");
