@@ -463,4 +463,29 @@ class GandiEmulatorTest {
         assertThat(forecast)
                 .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(3).plusSeconds(1));
     }
+
+    @Test
+    void manyAtOnceStayWithinTheBudgetEvenWhileTimeRuns() throws Exception {
+        Emulator emulator = emulator(EmulatorOptions.standard().withLimit(10));
+        Gandi gandi = gandi(emulator, "token", ALL, "requests_per_minute", "10");
+        List<ProviderException> failures = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                for (int j = 0; j < 10; j++) {
+                    try {
+                        gandi.liveDns().nameServers(EXAMPLE);
+                    } catch (ProviderException e) {
+                        failures.add(e);
+                    }
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(statuses).hasSize(60).containsOnly(OptionalInt.of(200));
+        assertThat(time.passed()).isGreaterThan(Duration.ofMinutes(5));
+    }
 }
