@@ -7,7 +7,6 @@ import cadastre.language.ProviderTypes;
 import cadastre.language.Validation;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,15 +17,25 @@ final class ConfigVerbs {
     /// As Go's `log` dates its lines, in local time.
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss ");
 
+    /// What is said of a configuration that does not choose between the two rules for classless reverse zones.
+    static final String REVERSE_WARNING = "WARNING: REV() breaking change coming in v5.0."
+            + " See https://docs.dnscontrol.org/functions/REVCOMPAT";
+
     private ConfigVerbs() {}
 
     /// `check`: messages and errors go to standard output.
     static int check(Options options, Surroundings surroundings) throws Exit {
         PrintStream out = surroundings.out();
         try {
-            validated(Evaluation.evaluate(options, surroundings), surroundings, out);
+            Evaluation evaluation = Evaluation.of(options, surroundings);
+            validated(evaluation.config(), surroundings, out);
+            if (evaluation.reverseUndecided()) {
+                out.println(REVERSE_WARNING);
+            }
         } catch (Exit exit) {
-            out.println(exit.message());
+            if (!exit.message().isEmpty()) {
+                out.println(exit.message());
+            }
             return exit.status();
         }
         out.println("No errors.");
@@ -34,7 +43,7 @@ final class ConfigVerbs {
     }
 
     static int printIr(Options options, Surroundings surroundings) throws Exit {
-        Config config = Evaluation.evaluate(options, surroundings);
+        Config config = Evaluation.of(options, surroundings).config();
         if (!options.on("raw")) {
             config = validated(config, surroundings, surroundings.err());
         }
@@ -61,15 +70,15 @@ final class ConfigVerbs {
         }
         boolean full = options.on("full");
         say(full, surroundings, "Reading " + options.text("config") + " or equiv.");
-        Config config = Evaluation.evaluate(options, surroundings);
+        Evaluation evaluation = Evaluation.of(options, surroundings);
         say(full, surroundings, "Reading creds: \"" + options.text("creds") + "\"");
         Creds creds = creds(options, surroundings);
         say(full, surroundings, "Creating an in-memory model of 'desired'...");
-        Config resolved = resolved(config, creds, surroundings);
+        Config resolved = resolved(evaluation.config(), creds, surroundings);
         try (Project opened = Project.open(options, surroundings, resolved, creds)) {
             say(full, surroundings, "Normalizing and validating 'desired'..");
             Project project = opened.with(validated(resolved, surroundings, surroundings.err()));
-            return new Preview(options, surroundings, project, push).run();
+            return new Preview(options, surroundings, project, push).run(evaluation.reverseUndecided());
         }
     }
 
@@ -110,10 +119,5 @@ final class ConfigVerbs {
             throw Exit.because(Validation.EXITING);
         }
         return outcome.config();
-    }
-
-    /// {@return the octets of a file as text}
-    static String text(byte[] octets) {
-        return new String(octets, StandardCharsets.UTF_8);
     }
 }

@@ -64,7 +64,9 @@ final class Preview {
     }
 
     /// {@return the exit status}
-    int run() throws Exit {
+    ///
+    /// @param reverseUndecided whether the configuration should choose a rule for classless reverse zones
+    int run(boolean reverseUndecided) throws Exit {
         List<DomainConfig> domains = project.selected();
         if (push) {
             sayWhatIsUnfinished(domains);
@@ -90,13 +92,16 @@ final class Preview {
                     "WARNING: what was seen of the zones could not be kept in " + state.path() + ": " + e.getMessage());
         }
         project.sayWhoWasRefused();
-        return finish();
+        return finish(reverseUndecided);
     }
 
-    private int finish() throws Exit {
+    private int finish(boolean reverseUndecided) throws Exit {
         surroundings
                 .variable("TEAMCITY_VERSION")
                 .ifPresent(_ -> err.print("##teamcity[buildStatus status='SUCCESS' text='" + total + " corrections']"));
+        if (reverseUndecided) {
+            out.println(ConfigVerbs.REVERSE_WARNING);
+        }
         out.println("Done. " + total + " corrections.");
         if (!Report.write(options.text("report"), transcript.entries(), surroundings)) {
             throw Exit.because("could not write report");
