@@ -133,6 +133,13 @@ final class PortfolioDomains {
             if (names.isEmpty()) {
                 throw entry.wrong("nameservers", "names at least one name server");
             }
+            for (String name : names) {
+                if (!NameServers.isHostName(name)) {
+                    throw entry.wrong(
+                            "nameservers",
+                            "holds \"" + name + "\", which is no host name; write it without a final dot");
+                }
+            }
             return names;
         }
         return switch (entry.text("nameservers", "livedns")) {

@@ -179,6 +179,10 @@ class PortfolioTest {
         assertWrong(
                 portfolio("", "{" + good + ", \"nameservers\": []}"),
                 "p.json:3:71: \"nameservers\" names at least one name server");
+        assertWrong(
+                portfolio("", "{" + good + ", \"nameservers\": [\"ns1.example.net.\"]}"),
+                "p.json:3:71: \"nameservers\" holds \"ns1.example.net.\", which is no host name; write it without a final"
+                        + " dot");
         assertWrong(portfolio("", "{" + good + ", \"autorenew\": 1}"), "p.json:3:69: \"autorenew\" is true or false");
         assertWrong(
                 portfolio("", "{" + good + ", \"autorenew\": {\"duration\": 10}}"),
