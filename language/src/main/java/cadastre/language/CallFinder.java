@@ -25,7 +25,7 @@ final class CallFinder {
 
     /// After these words an operand follows, so that `/` begins a regular expression and `{` an object.
     private static final Set<String> OPERATORS = Set.of("""
-            return typeof instanceof in delete void throw new case extends var let const""".split(" "));
+            return typeof instanceof in delete void throw new case extends var let const""".strip().split(" ", -1));
 
     /// After these words a statement follows.
     private static final Set<String> STATEMENTS = Set.of("else", "do", "try", "finally");
