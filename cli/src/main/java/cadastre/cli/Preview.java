@@ -1,5 +1,7 @@
 package cadastre.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import cadastre.dns.Name;
 import cadastre.language.DomainConfig;
 import cadastre.plan.Objection;
@@ -214,7 +216,7 @@ final class Preview {
             largestFirst.forEach(domain ->
                     running.put(domain, threads.submit(() -> gatherer(domain).gather())));
             for (DomainConfig domain : domains) {
-                gathered.add(outcome(running.get(domain)));
+                gathered.add(outcome(requireNonNull(running.get(domain), "every zone was submitted")));
             }
         }
         Set<String> said = new LinkedHashSet<>();
