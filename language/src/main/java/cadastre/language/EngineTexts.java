@@ -16,7 +16,7 @@ final class EngineTexts {
                     "TypeError: (?:[\\w$.\\[\\]()'\" ]*[.])?([A-Za-z_$][\\w$]*) is not a function",
                     "TypeError: \"$1\" is not a function"),
             rule(
-                    "TypeError: (?:[\\w$.]*[.])?([A-Za-z_$][\\w$]*) is not a constructor",
+                    "TypeError: (?:[\\w$.\\[\\]()'\" ]*[.])?([A-Za-z_$][\\w$]*) is not a constructor",
                     "TypeError: '$1' is not a function"),
             rule(
                     "TypeError: Cannot (?:read|set) properties of (undefined|null) \\((?:reading|setting) '(.*)'\\)",
