@@ -36,7 +36,7 @@ final class ConfigVerbs {
             if (!exit.message().isEmpty()) {
                 out.println(exit.message());
             }
-            return exit.status();
+            throw new Exit(exit.status(), "", exit.hint());
         }
         out.println("No errors.");
         return 0;
@@ -104,10 +104,9 @@ final class ConfigVerbs {
                 yield creds;
             }
             case Creds.Outcome.Failed failed ->
-                throw Exit.because(failed.text()
-                        + failed.place()
-                                .map(place -> "\n" + place + ": " + failed.advice())
-                                .orElse(""));
+                throw Exit.because(
+                        failed.text(),
+                        failed.place().map(place -> place + ": " + failed.advice()).orElse(""));
         };
     }
 

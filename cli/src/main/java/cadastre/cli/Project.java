@@ -92,12 +92,12 @@ final class Project implements AutoCloseable {
             Set<String> spoken = use.role() == ProviderTypes.Role.REGISTRAR ? REGISTRARS : DNS_PROVIDERS;
             Optional<String> unknown = ProviderTypes.unknownType(use, spoken);
             if (unknown.isPresent()) {
-                throw Exit.because(unknown.get() + "\n"
-                        + ProviderTypes.advice(use.declaration().type()));
+                throw Exit.because(
+                        unknown.get(), ProviderTypes.advice(use.declaration().type()));
             }
             Optional<String> missing = ProviderTypes.missingCredential(use, creds);
             if (missing.isPresent()) {
-                throw Exit.because(missing.get() + "\nAdd \"token\": \"$GANDI_TOKEN\" to the entry \""
+                throw Exit.because(missing.get(), "Add \"token\": \"$GANDI_TOKEN\" to the entry \""
                         + use.declaration().name() + "\" of " + options.text("creds")
                         + ": a personal access token from https://admin.gandi.net (Organization, then Sharing).");
             }
@@ -139,7 +139,7 @@ final class Project implements AutoCloseable {
             return gandi;
         } catch (ProviderException e) {
             throw Exit.because(
-                    e.getMessage() + e.advice().map(advice -> "\n" + advice).orElse(""));
+                    e.getMessage(), e.advice().orElse(""));
         }
     }
 
