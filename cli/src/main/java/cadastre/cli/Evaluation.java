@@ -60,9 +60,7 @@ record Evaluation(Config config, boolean reverseUndecided) {
     private static String hint(Optional<SourcePosition> place, Optional<String> advice) {
         String where = place.map(SourcePosition::toString).orElse("");
         String what = advice.orElse("");
-        return where.isEmpty() && what.isEmpty()
-                ? ""
-                : where + (where.isEmpty() || what.isEmpty() ? "" : ": ") + what;
+        return where.isEmpty() && what.isEmpty() ? "" : where + (where.isEmpty() || what.isEmpty() ? "" : ": ") + what;
     }
 
     private static SortedMap<String, String> variables(Options options) {

@@ -192,6 +192,13 @@ final class Gathering {
         Account account = section.account();
         try {
             account.throwIfRefused();
+            if (domain.ignoreExternalDns()) {
+                // Going on would delete what the rule protects.
+                return section.withReport(
+                        List.of(failed(
+                                account, "IGNORE_EXTERNAL_DNS is not supported yet, so this zone is left alone")),
+                        true);
+            }
             return switch (DesiredZone.of(domain, nameServers, account.adjustments())) {
                 case DesiredZone.Outcome.Impossible impossible ->
                     section.withReport(List.of(failed(account, impossible.text())), true);

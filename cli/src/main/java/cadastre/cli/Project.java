@@ -97,9 +97,11 @@ final class Project implements AutoCloseable {
             }
             Optional<String> missing = ProviderTypes.missingCredential(use, creds);
             if (missing.isPresent()) {
-                throw Exit.because(missing.get(), "Add \"token\": \"$GANDI_TOKEN\" to the entry \""
-                        + use.declaration().name() + "\" of " + options.text("creds")
-                        + ": a personal access token from https://admin.gandi.net (Organization, then Sharing).");
+                throw Exit.because(
+                        missing.get(),
+                        "Add \"token\": \"$GANDI_TOKEN\" to the entry \""
+                                + use.declaration().name() + "\" of " + options.text("creds")
+                                + ": a personal access token from https://admin.gandi.net (Organization, then Sharing).");
             }
             String name = use.declaration().name();
             if (!accounts.containsKey(name)) {
@@ -138,8 +140,7 @@ final class Project implements AutoCloseable {
             services.put(name, gandi);
             return gandi;
         } catch (ProviderException e) {
-            throw Exit.because(
-                    e.getMessage(), e.advice().orElse(""));
+            throw Exit.because(e.getMessage(), e.advice().orElse(""));
         }
     }
 

@@ -76,8 +76,8 @@ class RequestsEmulatorTest {
 
     @Test
     void aPushWritesOnceForEachRRsetAndReadsEachZoneBackOnce() throws Exception {
-        Caller.Outcome outcome =
-                run(zones("A(\"counted\", \"192.0.2.1\"), A(\"counted\", \"192.0.2.2\"), TXT(\"more\", \"x\")"), "push");
+        Caller.Outcome outcome = run(
+                zones("A(\"counted\", \"192.0.2.1\"), A(\"counted\", \"192.0.2.2\"), TXT(\"more\", \"x\")"), "push");
 
         assertThat(outcome.status()).as(outcome.err()).isZero();
         int writes = 2 * ZONES.size();
@@ -140,8 +140,8 @@ class RequestsEmulatorTest {
     private String recordsAt(String name) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create(emulator.address()
-                                            + "/v5/livedns/domains/empty-zone.tld/records/" + name))
+                            HttpRequest.newBuilder(URI.create(
+                                            emulator.address() + "/v5/livedns/domains/empty-zone.tld/records/" + name))
                                     .header("Authorization", "Bearer " + TOKEN)
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
@@ -162,7 +162,8 @@ class RequestsEmulatorTest {
 
         assertThat(outcome.status()).isEqualTo(1);
         assertThat(emulator.requests()).hasSize(1);
-        assertThat(outcome.err().lines().filter(line -> line.contains("Credential \"gandi\""))).hasSize(1);
+        assertThat(outcome.err().lines().filter(line -> line.contains("Credential \"gandi\"")))
+                .hasSize(1);
     }
 
     @Test
@@ -191,7 +192,8 @@ class RequestsEmulatorTest {
         List<String> journal = Files.readAllLines(folder.resolve(".state").resolve("journal.jsonl"));
 
         assertThat(journal).hasSize(4);
-        assertThat(journal.get(0)).contains("\"intended\"", "\"zone\":\"empty-zone.tld.\"", "x.empty-zone.tld. 300 IN A");
+        assertThat(journal.get(0))
+                .contains("\"intended\"", "\"zone\":\"empty-zone.tld.\"", "x.empty-zone.tld. 300 IN A");
         assertThat(journal.get(1)).contains("\"done\"");
         assertThat(String.join("", journal)).doesNotContain(TOKEN);
     }

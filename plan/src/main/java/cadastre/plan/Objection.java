@@ -75,7 +75,7 @@ public sealed interface Objection {
             case CnameBesideOthers _ ->
                 "declare the other records' removal (without NO_PURGE), or use another type than CNAME there";
             case AliasInSignedZone _ ->
-                "use A and AAAA records instead of ALIAS, or turn DNSSEC off first and wait until the DS record is gone";
+                "use A and AAAA instead of ALIAS, or turn DNSSEC off first and wait until the DS record is gone";
         };
     }
 }
