@@ -101,7 +101,8 @@ final class Project implements AutoCloseable {
                         missing.get(),
                         "Add \"token\": \"$GANDI_TOKEN\" to the entry \""
                                 + use.declaration().name() + "\" of " + options.text("creds")
-                                + ": a personal access token from https://admin.gandi.net (Organization, then Sharing).");
+                                + ": a personal access token, from https://admin.gandi.net"
+                                + " (Organization, then Sharing).");
             }
             String name = use.declaration().name();
             if (!accounts.containsKey(name)) {
