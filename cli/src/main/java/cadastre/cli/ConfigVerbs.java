@@ -18,8 +18,8 @@ final class ConfigVerbs {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss ");
 
     /// What is said of a configuration that does not choose between the two rules for classless reverse zones.
-    static final String REVERSE_WARNING = "WARNING: REV() breaking change coming in v5.0."
-            + " See https://docs.dnscontrol.org/functions/REVCOMPAT";
+    static final String REVERSE_WARNING =
+            "WARNING: REV() breaking change coming in v5.0." + " See https://docs.dnscontrol.org/functions/REVCOMPAT";
 
     private ConfigVerbs() {}
 

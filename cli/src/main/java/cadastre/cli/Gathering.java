@@ -3,11 +3,14 @@ package cadastre.cli;
 import cadastre.dns.Name;
 import cadastre.dns.PresentationException;
 import cadastre.dns.RRset;
+import cadastre.dns.Rdata;
 import cadastre.dns.ResourceRecord;
+import cadastre.dns.Soa;
 import cadastre.dns.Zone;
 import cadastre.language.DesiredZone;
 import cadastre.language.DomainConfig;
 import cadastre.language.RdataText;
+import cadastre.plan.Granularity;
 import cadastre.plan.Objection;
 import cadastre.plan.Plan;
 import cadastre.plan.Planner;
@@ -16,7 +19,10 @@ import cadastre.plan.ZonePlan;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reading;
+import cadastre.provider.Reason;
 import cadastre.provider.Registrar;
+import cadastre.provider.WholeZoneProvider;
+import cadastre.provider.ZoneCreator;
 import cadastre.registration.Delegation;
 import cadastre.registration.Registration;
 import java.util.ArrayList;
@@ -121,7 +127,8 @@ final class Gathering {
             if (domain.dnsProviders().getOrDefault(provider.getKey(), -1) != 0) {
                 try {
                     provider.getValue().throwIfRefused();
-                    byProvider.put(provider.getKey(), provider.getValue().dns().nameServers(apex));
+                    byProvider.put(
+                            provider.getKey(), provider.getValue().dns(domain).nameServers(apex));
                 } catch (ProviderException e) {
                     provider.getValue().note(e);
                     throw new NameServersUnknown(
@@ -241,16 +248,36 @@ final class Gathering {
 
     private Reading read(Account account) throws ProviderException {
         Reading already = readings.get(account.name());
-        return already != null ? already : account.dns().read(apex);
+        if (already != null) {
+            return already;
+        }
+        DnsProvider provider = account.dns(domain);
+        try {
+            return provider.read(apex);
+        } catch (ProviderException e) {
+            if (provider instanceof ZoneCreator && e.reason() instanceof Reason.NotFound) {
+                return new Reading(Zone.empty(apex), List.of(), List.of());
+            }
+            throw e;
+        }
     }
 
     private ZonePlan plan(Account account, DesiredZone desired, Reading reading) throws ProviderException {
-        DnsProvider provider = account.dns();
+        DnsProvider provider = account.dns(domain);
         Zone actual = reading.zone();
-        boolean signed = Policy.needsSigned(desired.zone(), actual) && provider.isSigned(apex);
-        Policy policy = desired.policy().withSigned(signed).withFilledBefore(seen.wasFilled(account.address(), apex));
-        seen.saw(account.address(), apex, actual.rrsets().size());
-        return Planner.plan(desired.zone(), actual, policy);
+        boolean whole = provider instanceof WholeZoneProvider;
+        Zone wanted =
+                provider instanceof WholeZoneProvider zones ? zones.completed(desired.zone(), actual) : desired.zone();
+        boolean signed = Policy.needsSigned(wanted, actual) && provider.isSigned(apex);
+        Policy policy =
+                desired.policy().withSigned(signed).withFilledBefore(seen.wasFilled(account.address(domain), apex));
+        seen.saw(account.address(domain), apex, actual.rrsets().size());
+        return Planner.plan(wanted, actual, policy, whole ? Granularity.ZONE : Granularity.NAME);
+    }
+
+    /// Whether an RRset of a plan is the one that a record was read in; an SOA's serial is not planned.
+    private static boolean holds(RRset rrset, Rdata rdata) {
+        return rrset.rdata().contains(rdata) || rdata instanceof Soa;
     }
 
     /// Says which records stay, in the order in which the provider returned them.
@@ -260,7 +287,7 @@ final class Gathering {
         List<ResourceRecord> records = reading.records().stream()
                 .filter(record -> {
                     RRset rrset = stay.get(new RRset.Key(record.owner(), record.type()));
-                    return rrset != null && rrset.rdata().contains(record.rdata());
+                    return rrset != null && holds(rrset, record.rdata());
                 })
                 .toList();
         if (records.isEmpty()) {

@@ -7,9 +7,12 @@ import cadastre.language.DomainConfig;
 import cadastre.plan.Objection;
 import cadastre.plan.Step;
 import cadastre.plan.ZonePlan;
+import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reading;
 import cadastre.provider.Reason;
+import cadastre.provider.WholeZoneProvider;
+import cadastre.provider.ZoneCreator;
 import cadastre.rollout.Audience;
 import cadastre.rollout.JournalException;
 import cadastre.rollout.RegistrationRollout;
@@ -24,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -137,7 +141,7 @@ final class Preview {
             List<Missing> ofZone = new ArrayList<>();
             for (String provider : domain.dnsProviders().keySet()) {
                 Account account = project.account(provider);
-                missing(domain, account).forEach(text -> ofZone.add(new Missing(account, text)));
+                missing(domain, account).ifPresent(ofZone::add);
             }
             missing.put(domain, ofZone);
         }
@@ -147,44 +151,72 @@ final class Preview {
         missing.forEach(this::show);
     }
 
-    /// Why a zone is missing, or might be, at an account.
-    private record Missing(Account account, String text) {}
+    /// What is to say, or to do, about a zone that is missing, or might be, at an account.
+    ///
+    /// @param creator who makes it; nobody if there is only something to say
+    private record Missing(Account account, String text, Optional<ZoneCreator> creator) {}
 
     private void show(DomainConfig domain, List<Missing> missing) {
         if (missing.isEmpty()) {
             return;
         }
-        failed = true;
+        failed |= missing.stream().anyMatch(one -> one.creator().isEmpty());
         transcript.zone(domain.displayName());
         for (Missing one : missing) {
             if (project.selectedProviders(domain).contains(one.account().name())) {
                 transcript.section(domain.name(), "provider", one.account().name(), 1, full);
-                transcript.info(List.of(one.text()));
                 total++;
+                if (one.creator().isPresent()) {
+                    create(Name.of(domain.name()), one.text(), one.creator().get());
+                } else {
+                    transcript.info(List.of(one.text()));
+                }
             }
         }
     }
 
-    private List<String> missing(DomainConfig domain, Account account) {
-        Name apex = Name.of(domain.name());
+    private void create(Name apex, String text, ZoneCreator creator) {
+        transcript.item(List.of(text));
+        if (push || options.on("populate-on-preview")) {
+            try {
+                creator.createZone(apex);
+                say(new StepResult.Done());
+            } catch (ProviderException e) {
+                say(new StepResult.Failed(e));
+            }
+        }
+    }
+
+    private Optional<Missing> missing(DomainConfig domain, Account account) {
         try {
-            if (account.zones().contains(apex)) {
-                return List.of();
+            if (account.holds(domain)) {
+                return Optional.empty();
             }
         } catch (ProviderException e) {
-            return List.of("zoneList failed for \"" + account.name() + "\": " + e.getMessage());
+            return Optional.of(new Missing(
+                    account, "zoneList failed for \"" + account.name() + "\": " + e.getMessage(), Optional.empty()));
         }
+        DnsProvider provider = account.dns(domain);
+        return provider instanceof ZoneCreator creator
+                ? Optional.of(new Missing(
+                        account,
+                        "Ensuring zone \"" + domain.name() + "\" exists in \"" + account.name() + "\"",
+                        Optional.of(creator)))
+                : whyNotListed(domain, account, provider).map(text -> new Missing(account, text, Optional.empty()));
+    }
+
+    private Optional<String> whyNotListed(DomainConfig domain, Account account, DnsProvider provider) {
         try {
             // Lists leave out what another organization pays for; a zone whose records answer exists.
-            Reading reading = account.dns().read(apex);
+            Reading reading = provider.read(Name.of(domain.name()));
             readings.computeIfAbsent(domain, _ -> new HashMap<>()).put(account.name(), reading);
-            return List.of();
+            return Optional.empty();
         } catch (ProviderException e) {
             if (e.reason() instanceof Reason.NotFound) {
-                return List.of("Zone \"" + domain.name() + "\" does not exist. Can not create because \""
+                return Optional.of("Zone \"" + domain.name() + "\" does not exist. Can not create because \""
                         + account.name() + "\" does not implement ZoneCreator");
             }
-            return List.of("Zone \"" + domain.name() + "\" is not in the list of \"" + account.name()
+            return Optional.of("Zone \"" + domain.name() + "\" is not in the list of \"" + account.name()
                     + "\" and does not answer: " + e.getMessage());
         }
     }
@@ -275,9 +307,15 @@ final class Preview {
                 full);
         total += count;
         failed |= section.failed();
-        section.reports().forEach(transcript::info);
+        boolean whole = section.zone().isPresent() && section.account().dns(domain) instanceof WholeZoneProvider;
+        if (!whole) {
+            section.reports().forEach(transcript::info);
+        }
         if (section.zone().isPresent()) {
-            apply(section.account(), section.zone().get());
+            // What stays is said at the head of the one item of a zone that is written as a whole.
+            List<String> head =
+                    whole ? section.reports().stream().flatMap(List::stream).toList() : List.of();
+            apply(domain, section.account(), section.zone().get(), head);
         }
         section.notes().forEach(transcript::info);
         if (section.registrar().isPresent()) {
@@ -285,19 +323,20 @@ final class Preview {
         }
     }
 
-    private void apply(Account account, ZonePlan plan) throws JournalException {
+    private void apply(DomainConfig domain, Account account, ZonePlan plan, List<String> head) throws JournalException {
         sayObjections(plan);
         if (!push) {
-            plan.steps().forEach(step -> transcript.item(transcript.linesOf(step)));
+            plan.steps().forEach(step -> transcript.item(lines(head, step)));
             return;
         }
+        DnsProvider provider = account.dns(domain);
         ZoneRollout.Approved approved = ZoneRollout.propose(plan)
                 .approve()
                 .orElseThrow(() -> new IllegalStateException("a blocked plan of " + plan.apex() + " was kept"));
-        ZoneRollout.Applied applied = approved.apply(account.dns(), journal, new Audience() {
+        ZoneRollout.Applied applied = approved.apply(provider, journal, new Audience() {
             @Override
             public boolean next(Step step) {
-                transcript.item(transcript.linesOf(step));
+                transcript.item(lines(head, step));
                 return true;
             }
 
@@ -307,8 +346,14 @@ final class Preview {
             }
         });
         if (applied.sent()) {
-            readBack(account, applied);
+            readBack(account.address(domain), provider, applied);
         }
+    }
+
+    private List<String> lines(List<String> head, Step step) {
+        List<String> lines = new ArrayList<>(head);
+        lines.addAll(transcript.linesOf(step));
+        return lines;
     }
 
     private void sayObjections(ZonePlan plan) {
@@ -343,14 +388,14 @@ final class Preview {
         }
     }
 
-    private void readBack(Account account, ZoneRollout.Applied applied) {
+    private void readBack(String address, DnsProvider provider, ZoneRollout.Applied applied) {
         Name apex = applied.plan().apex();
         try {
-            ZoneRollout.Verification verification = applied.verify(account.dns());
+            ZoneRollout.Verification verification = applied.verify(provider);
             if (verification.zone().isEmpty()) {
-                seen.emptied(account.address(), apex);
+                seen.emptied(address, apex);
             } else {
-                seen.saw(account.address(), apex, verification.zone().rrsets().size());
+                seen.saw(address, apex, verification.zone().rrsets().size());
             }
             if (verification instanceof ZoneRollout.Verification.Diverged(var _, var left)) {
                 failed = true;

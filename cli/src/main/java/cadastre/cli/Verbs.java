@@ -24,6 +24,8 @@ final class Verbs {
     private static final List<Flag> RUN = List.of(
             Flag.of("expect-no-changes", Kind.SWITCH, "false", "end with 1 if anything would change"),
             Flag.of("no-populate", Kind.SWITCH, "false", "do not ask which zones exist"),
+            Flag.of("populate-on-preview", Kind.SWITCH, "false", "make zones that are missing, on preview too"),
+            Flag.of("bindserial", Kind.NUMBER, "0", "the serial of BIND zones that are written (0: the next)"),
             Flag.of("full", Kind.SWITCH, "false", "say more, and list all records that are kept"),
             Flag.of("cmax", Kind.NUMBER, "100", "how many zones are looked at side by side"),
             Flag.of("reportmax", Kind.NUMBER, "5", "how many kept records are listed"),
