@@ -1,10 +1,15 @@
 package cadastre.cli;
 
+import cadastre.dns.Name;
+import cadastre.dns.PresentationException;
 import cadastre.language.Config;
 import cadastre.language.Creds;
+import cadastre.language.DomainConfig;
 import cadastre.language.IrWriter;
 import cadastre.language.ProviderTypes;
 import cadastre.language.Validation;
+import cadastre.provider.ProviderException;
+import cadastre.provider.ZoneCreator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -82,6 +87,39 @@ final class ConfigVerbs {
         }
     }
 
+    /// `create-domains`: makes zones where that is a step of its own. Validates nothing, and fails only if the
+    /// configuration or the credentials do.
+    static int createDomains(Options options, Surroundings surroundings) throws Exit {
+        PrintStream out = surroundings.out();
+        out.println("DEPRECATED: This command is deprecated. The domain is automatically created at the Domain Service"
+                + " Provider during the push command.");
+        out.println("DEPRECATED: To prevent disable auto-creating, use --no-populate with the push command.");
+        Evaluation evaluation = Evaluation.of(options, surroundings);
+        Creds creds = creds(options, surroundings);
+        Config resolved = resolved(evaluation.config(), creds, surroundings);
+        try (Project project = Project.open(options, surroundings, resolved, creds)) {
+            for (DomainConfig domain : resolved.domains()) {
+                out.println("***  " + domain.name());
+                for (String name : domain.dnsProviders().keySet()) {
+                    create(project.account(name), domain, out);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void create(Account account, DomainConfig domain, PrintStream out) {
+        try {
+            Name apex = Name.parse(domain.name());
+            if (account.dns(domain) instanceof ZoneCreator creator) {
+                out.println("  - " + account.name());
+                creator.createZone(apex);
+            }
+        } catch (PresentationException | ProviderException e) {
+            out.println("Error creating domain: " + e.getMessage());
+        }
+    }
+
     private static void say(boolean full, Surroundings surroundings, String line) {
         if (full) {
             surroundings.out().println(line);
@@ -98,13 +136,19 @@ final class ConfigVerbs {
     }
 
     static Creds creds(Options options, Surroundings surroundings) throws Exit {
+        return creds(options, surroundings, "");
+    }
+
+    /// @param step what stands before the message of a failure
+    static Creds creds(Options options, Surroundings surroundings, String step) throws Exit {
         return switch (Creds.load(options.text("creds"), new MachineCreds(surroundings))) {
             case Creds.Outcome.Loaded(Creds creds, List<String> notices) -> {
                 notices.forEach(surroundings.out()::println);
                 yield creds;
             }
             case Creds.Outcome.Failed failed ->
-                throw Exit.because(failed.text()
+                throw Exit.because(step
+                        + failed.text()
                         + failed.place()
                                 .map(place -> "\n" + place + ": " + failed.advice())
                                 .orElse(""));

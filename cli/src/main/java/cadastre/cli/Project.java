@@ -44,7 +44,8 @@ final class Project implements AutoCloseable {
     /// @param config its types resolved
     /// @throws Exit if one is not to be had
     static Project open(Options options, Surroundings surroundings, Config config, Creds creds) throws Exit {
-        Services services = new Services(surroundings, options.number("rate"), options.number("bindserial"));
+        Services services =
+                new Services(surroundings, options.numberOrZero("rate"), options.numberOrZero("bindserial"));
         Project project = new Project(options, surroundings, config, creds, services);
         try {
             project.openAccounts();

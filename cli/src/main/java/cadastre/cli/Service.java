@@ -26,11 +26,21 @@ sealed interface Service {
     ///
     /// @throws IllegalStateException if nobody does
     default DnsProvider dns(DomainConfig domain) {
+        return dns(label(domain), domain.autoDnssec().equals("on"));
+    }
+
+    /// {@return who holds the zone of that label}
+    ///
+    /// @throws IllegalStateException if nobody does
+    default DnsProvider dns(ZoneLabel label) {
+        return dns(label, false);
+    }
+
+    private DnsProvider dns(ZoneLabel label, boolean signing) {
         return switch (this) {
             case OfGandi(Gandi gandi) -> gandi.liveDns();
-            case OfBind(Bind bind) ->
-                bind.zone(label(domain), domain.autoDnssec().equals("on"));
-            case OfNobody() -> throw new IllegalStateException("nobody holds " + domain.uniqueName());
+            case OfBind(Bind bind) -> bind.zone(label, signing);
+            case OfNobody() -> throw new IllegalStateException("nobody holds " + label.unique());
         };
     }
 

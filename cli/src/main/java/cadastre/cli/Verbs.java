@@ -21,6 +21,8 @@ final class Verbs {
             "0",
             "at most N requests in any 60 seconds to each service (0: 120, none to loopback)");
 
+    private static final Flag OUT = Flag.of("out", Kind.TEXT, "", "write to this file");
+
     private static final List<Flag> RUN = List.of(
             Flag.of("expect-no-changes", Kind.SWITCH, "false", "end with 1 if anything would change"),
             Flag.of("no-populate", Kind.SWITCH, "false", "do not ask which zones exist"),
@@ -68,9 +70,44 @@ final class Verbs {
                             JS,
                             VARIABLE,
                             Flag.of("pretty", Kind.SWITCH, "false", "with line breaks"),
-                            Flag.of("out", Kind.TEXT, "", "write to this file"),
+                            OUT,
                             Flag.of("raw", Kind.SWITCH, "false", "without validation and normalisation")),
                     ConfigVerbs::printIr),
+            new Verb(
+                    List.of("get-zones", "get-zone"),
+                    "Zones",
+                    "print zones as they are: as zone files, as a configuration, as a table",
+                    "[options] CREDENTIAL ZONE... | all",
+                    List.of(
+                            CREDS,
+                            Flag.of("format", Kind.TEXT, "zone", "zone, js, djs, tsv or nameonly"),
+                            OUT,
+                            Flag.of(
+                                    "ttl",
+                                    Kind.NUMBER,
+                                    "0",
+                                    "the default TTL of the output (0: the most frequent one)"),
+                            RATE),
+                    ZoneVerbs::getZones),
+            new Verb(
+                    List.of("check-creds"),
+                    "Zones",
+                    "say which zones a credential sees",
+                    "[options] CREDENTIAL",
+                    List.of(
+                            CREDS,
+                            Flag.of("format", Kind.TEXT, "nameonly", "ignored").unseen(),
+                            OUT,
+                            Flag.of("ttl", Kind.NUMBER, "0", "ignored").unseen(),
+                            RATE),
+                    ZoneVerbs::checkCreds),
+            new Verb(
+                    List.of("create-domains"),
+                    "Zones",
+                    "deprecated: push makes zones that are missing",
+                    "[options]",
+                    List.of(CONFIG, JS, VARIABLE, CREDS),
+                    ConfigVerbs::createDomains),
             new Verb(
                     List.of("emulator"),
                     "Rehearsal",
