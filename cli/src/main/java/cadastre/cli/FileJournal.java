@@ -33,8 +33,7 @@ import tools.jackson.core.json.JsonFactory;
 /// The journal as a file of JSON lines, each forced to the disk before the next thing happens.
 ///
 /// ```
-/// {"id":"…-1","at":"2026-11-24T10:00:00Z","state":"intended","plan":"…","zone":"example.com.","put":"www.example.com.
-/// A",…}
+/// {"id":"…-1","at":"2026-11-24T10:00:00Z","state":"intended","plan":"…","zone":"example.com.","put":["…"]}
 /// {"id":"…-1","at":"2026-11-24T10:00:01Z","state":"done"}
 /// ```
 ///

@@ -366,13 +366,12 @@ final class Preview {
             err.println("Warning: Found unresolved records ["
                     + String.join(
                             " ", plan.circular().stream().map(DiffLines::fqdn).toList()) + "].");
-            err.println(
-                    "This can indicate a circular dependency, please ensure all targets from given records exist and"
-                            + " no circular dependencies exist in the changeset. These unresolved records are still added as"
-                            + " changes and pushed to the provider, but will cause issues if and when the provider checks the"
-                            + " changes.");
-            err.println("For more information and how to disable the reordering please consolidate our documentation at"
-                    + " https://docs.dnscontrol.org/developer-info/ordering");
+            err.println("This can indicate a circular dependency, please ensure all targets from given records exist"
+                    + " and no circular dependencies exist in the changeset. These unresolved records are still added"
+                    + " as changes and pushed to the provider, but will cause issues if and when the provider checks"
+                    + " the changes.");
+            err.println("For more information and how to disable the reordering please consolidate our documentation"
+                    + " at https://docs.dnscontrol.org/developer-info/ordering");
         }
     }
 
