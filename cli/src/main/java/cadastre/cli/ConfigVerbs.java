@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 
 /// The verbs that run a configuration: `check`, `print-ir`, `preview` and `push`.
 final class ConfigVerbs {
@@ -71,6 +72,13 @@ final class ConfigVerbs {
             surroundings
                     .out()
                     .println(options.number("cmax") + " is not a valid value for --cmax.  Values must be 1 or greater");
+            throw new Exit(1, "");
+        }
+        if (!Set.of("concurrent", "none", "all").contains(options.text("cmode"))) {
+            surroundings
+                    .out()
+                    .println("\"" + options.text("cmode")
+                            + "\" is not a valid option for --cmode.  Values are: concurrent, none, all");
             throw new Exit(1, "");
         }
         boolean full = options.on("full");
@@ -155,9 +163,14 @@ final class ConfigVerbs {
         };
     }
 
+    /// {@return the time as it stands before dated lines, with a blank}
+    static String date(Surroundings surroundings) {
+        return DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
+    }
+
     private static Config validated(Config config, Surroundings surroundings, PrintStream log) throws Exit {
         Validation.Outcome outcome = Validation.validate(config);
-        String date = DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
+        String date = date(surroundings);
         outcome.lines().forEach(line -> log.println(date + line));
         if (outcome.hasErrors()) {
             throw Exit.because(Validation.EXITING);

@@ -44,11 +44,12 @@ final class Gathering {
     /// @param warnings what is said on standard output while gathering
     record Gathered(DomainConfig domain, List<Section> sections, List<String> warnings) {}
 
-    /// How many kept records a report lists.
+    /// How it is done and shown.
     ///
-    /// @param reportMax at most so many; 0 for none
+    /// @param reportMax how many kept records a report lists at most; 0 for none
     /// @param full      whether all of them
-    record Verbosity(int reportMax, boolean full) {}
+    /// @param ordered   whether changes wait for what they point at
+    record Settings(int reportMax, boolean full, boolean ordered) {}
 
     private final DomainConfig domain;
     private final Name apex;
@@ -57,7 +58,7 @@ final class Gathering {
     private final Set<String> selected;
     private final Map<String, Reading> readings;
     private final SeenZones seen;
-    private final Verbosity verbosity;
+    private final Settings settings;
     private final List<String> warnings = new ArrayList<>();
 
     /// @param providers accounts of the zone's DNS providers, by name
@@ -71,7 +72,7 @@ final class Gathering {
             Set<String> selected,
             Map<String, Reading> readings,
             SeenZones seen,
-            Verbosity verbosity) {
+            Settings settings) {
         this.domain = domain;
         this.apex = Name.of(domain.name());
         this.providers = providers;
@@ -79,7 +80,7 @@ final class Gathering {
         this.selected = selected;
         this.readings = readings;
         this.seen = seen;
-        this.verbosity = verbosity;
+        this.settings = settings;
     }
 
     Gathered gather() {
@@ -219,27 +220,33 @@ final class Gathering {
         Section reported = report(section, "NO_PURGE", plan.kept(), reading);
         reported = report(reported, "IGNORE*()", plan.ignored(), reading);
         for (Objection objection : plan.objections()) {
+            if (objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets, var _)) {
+                reported = reported.withReport(overlap(rrsets), false);
+            }
+        }
+        for (Objection objection : plan.objections()) {
             if (objection.blocks()) {
-                return blocked(reported, objection);
+                return reported.withReport(List.of(failed(account, why(objection))), true);
             }
         }
         return reported.withZone(plan);
     }
 
-    private Section blocked(Section section, Objection objection) {
-        if (objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets)) {
-            List<String> lines = new ArrayList<>();
-            List<ResourceRecord> records =
-                    rrsets.stream().flatMap(rrset -> rrset.records().stream()).toList();
-            lines.add(records.size() + " records that are both IGNORE*()'d and not ignored:");
-            records.forEach(record -> lines.add("    " + DiffLines.fqdn(record.owner()) + " " + record.type() + " "
-                    + RdataText.comparable(record.rdata())));
-            String text = String.join("\n", lines)
-                    + "\nERROR: Unsafe to continue. Add DISABLE_IGNORE_SAFETY_CHECK to D() to override";
-            return section.withReport(lines, false).withReport(List.of(failed(section.account(), text)), true);
-        }
-        return section.withReport(
-                List.of(failed(section.account(), objection.message() + ": " + objection.advice())), true);
+    private static List<String> overlap(List<RRset> rrsets) {
+        List<ResourceRecord> records =
+                rrsets.stream().flatMap(rrset -> rrset.records().stream()).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(records.size() + " records that are both IGNORE*()'d and not ignored:");
+        records.forEach(record -> lines.add("    " + DiffLines.fqdn(record.owner()) + " " + record.type() + " "
+                + RdataText.comparable(record.rdata())));
+        return lines;
+    }
+
+    private static String why(Objection objection) {
+        return objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets, var _)
+                ? String.join("\n", overlap(rrsets))
+                        + "\nERROR: Unsafe to continue. Add DISABLE_IGNORE_SAFETY_CHECK to D() to override"
+                : objection.message() + ": " + objection.advice();
     }
 
     private String failed(Account account, String message) {
@@ -269,8 +276,10 @@ final class Gathering {
         Zone wanted =
                 provider instanceof WholeZoneProvider zones ? zones.completed(desired.zone(), actual) : desired.zone();
         boolean signed = Policy.needsSigned(wanted, actual) && provider.isSigned(apex);
-        Policy policy =
-                desired.policy().withSigned(signed).withFilledBefore(seen.wasFilled(account.address(domain), apex));
+        Policy policy = desired.policy()
+                .withOrder(settings.ordered())
+                .withSigned(signed)
+                .withFilledBefore(seen.wasFilled(account.address(domain), apex));
         seen.saw(account.address(domain), apex, actual.rrsets().size());
         return Planner.plan(wanted, actual, policy, whole ? Granularity.ZONE : Granularity.NAME);
     }
@@ -293,7 +302,7 @@ final class Gathering {
         if (records.isEmpty()) {
             return section;
         }
-        int shown = verbosity.full() ? records.size() : Math.min(records.size(), verbosity.reportMax());
+        int shown = settings.full() ? records.size() : Math.min(records.size(), settings.reportMax());
         List<String> lines = new ArrayList<>();
         lines.add(records.size() + " records not being deleted because of " + why + (shown == 0 ? "." : ":"));
         records.subList(0, shown).forEach(record -> lines.add(RdataText.reportLine(record)));

@@ -18,8 +18,10 @@ import cadastre.rollout.JournalException;
 import cadastre.rollout.RegistrationRollout;
 import cadastre.rollout.StepResult;
 import cadastre.rollout.ZoneRollout;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -108,6 +110,9 @@ final class Preview {
         if (reverseUndecided) {
             out.println(ConfigVerbs.REVERSE_WARNING);
         }
+        if (full) {
+            out.println("Inaccurate statistics: " + statistics());
+        }
         out.println("Done. " + total + " corrections.");
         if (!Report.write(options.text("report"), transcript.entries(), surroundings)) {
             throw Exit.because("could not write report");
@@ -119,6 +124,19 @@ final class Preview {
             throw Exit.because("there are pending changes");
         }
         return 0;
+    }
+
+    /// How much memory the run took for how many records.
+    private String statistics() {
+        Runtime runtime = Runtime.getRuntime();
+        long octets = runtime.totalMemory() - runtime.freeMemory();
+        List<DomainConfig> domains = project.selected();
+        long records =
+                domains.stream().mapToLong(domain -> domain.records().size()).sum();
+        long each = records == 0 ? 0 : octets / records;
+        return "{\"memory_in_use\":" + octets + ",\"memory_in_use_str\":\"" + octets / 1_000_000
+                + " MB\",\"num_records\":" + records + ",\"num_zones\":" + domains.size() + ",\"rc_size\":" + each
+                + ",\"benchmark1\":" + each + ",\"benchmark1str\":\"" + each / 1000 + " kB\"}";
     }
 
     private void sayWhatIsUnfinished(List<DomainConfig> domains) {
@@ -135,20 +153,22 @@ final class Preview {
         if (full) {
             out.println("PHASE 1: CHECKING for missing zones");
         }
-        announce("checking for", "Concurrently checking for zone", domains);
+        Phase phase = new Phase(out, Phase.Kind.CHECKING, options, domains);
+        phase.begin();
         Map<DomainConfig, List<Missing>> missing = new LinkedHashMap<>();
         for (DomainConfig domain : domains) {
-            List<Missing> ofZone = new ArrayList<>();
-            for (String provider : domain.dnsProviders().keySet()) {
-                Account account = project.account(provider);
-                missing(domain, account).ifPresent(ofZone::add);
-            }
-            missing.put(domain, ofZone);
+            missing.put(domain, phase.look(domain, () -> missing(domain)));
         }
-        if (!domains.isEmpty()) {
-            out.println("DONE");
-        }
+        phase.end();
         missing.forEach(this::show);
+    }
+
+    private List<Missing> missing(DomainConfig domain) {
+        List<Missing> ofZone = new ArrayList<>();
+        for (String provider : domain.dnsProviders().keySet()) {
+            missing(domain, project.account(provider)).ifPresent(ofZone::add);
+        }
+        return ofZone;
     }
 
     /// What is to say, or to do, about a zone that is missing, or might be, at an account.
@@ -178,6 +198,10 @@ final class Preview {
     private void create(Name apex, String text, ZoneCreator creator) {
         transcript.item(List.of(text));
         if (push || options.on("populate-on-preview")) {
+            if (isDeclined()) {
+                say(new StepResult.Declined());
+                return;
+            }
             try {
                 creator.createZone(apex);
                 say(new StepResult.Done());
@@ -221,32 +245,24 @@ final class Preview {
         }
     }
 
-    private void announce(String what, String each, List<DomainConfig> domains) {
-        out.println("CONCURRENTLY " + what + " " + domains.size() + " zone(s)");
-        if (full) {
-            domains.forEach(domain -> out.println(each + ": \"" + domain.displayName() + "\""));
-        }
-        out.println("SERIALLY " + what + " 0 zone(s)");
-        if (!domains.isEmpty()) {
-            String noun = what.startsWith("checking") ? "checking" : "gathering";
-            out.print("Waiting for concurrent " + noun + "(s) to complete...");
-            out.flush();
-        }
-    }
-
     private List<Gathering.Gathered> gather(List<DomainConfig> domains) {
         if (full) {
             out.println("PHASE 2: GATHERING data");
         }
-        announce("gathering records of", "Concurrently gathering", domains);
+        Phase phase = new Phase(out, Phase.Kind.GATHERING, options, domains);
+        phase.begin();
+        boolean serial = options.text("cmode").equals("none");
         List<DomainConfig> largestFirst = new ArrayList<>(domains);
-        largestFirst.sort(Comparator.comparingInt(domain -> -domain.records().size()));
+        if (!serial) {
+            largestFirst.sort(
+                    Comparator.comparingInt(domain -> -domain.records().size()));
+        }
         Map<DomainConfig, Future<Gathering.Gathered>> running = new HashMap<>();
         List<Gathering.Gathered> gathered = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(
-                options.number("cmax"), Thread.ofVirtual().factory())) {
+                serial ? 1 : options.number("cmax"), Thread.ofVirtual().factory())) {
             largestFirst.forEach(domain ->
-                    running.put(domain, threads.submit(() -> gatherer(domain).gather())));
+                    running.put(domain, threads.submit(() -> phase.look(domain, gatherer(domain)::gather))));
             for (DomainConfig domain : domains) {
                 gathered.add(outcome(requireNonNull(running.get(domain), "every zone was submitted")));
             }
@@ -254,9 +270,7 @@ final class Preview {
         Set<String> said = new LinkedHashSet<>();
         gathered.forEach(zone -> said.addAll(zone.warnings()));
         said.forEach(warning -> out.println("WARNING: " + warning));
-        if (!domains.isEmpty()) {
-            out.println("DONE");
-        }
+        phase.end();
         return gathered;
     }
 
@@ -281,7 +295,7 @@ final class Preview {
                 project.selectedProviders(domain),
                 readings.getOrDefault(domain, Map.of()),
                 seen,
-                new Gathering.Verbosity(options.number("reportmax"), full));
+                new Gathering.Settings(options.number("reportmax"), full, !options.on("disableordering")));
     }
 
     private void correct(Gathering.Gathered zone) throws JournalException {
@@ -325,6 +339,9 @@ final class Preview {
 
     private void apply(DomainConfig domain, Account account, ZonePlan plan, List<String> head) throws JournalException {
         sayObjections(plan);
+        if (options.on("disableordering")) {
+            err.println(ConfigVerbs.date(surroundings) + "[Info: ordering of the changes has been disabled.]");
+        }
         if (!push) {
             plan.steps().forEach(step -> transcript.item(lines(head, step)));
             return;
@@ -337,7 +354,7 @@ final class Preview {
             @Override
             public boolean next(Step step) {
                 transcript.item(lines(head, step));
-                return true;
+                return !isDeclined();
             }
 
             @Override
@@ -350,6 +367,27 @@ final class Preview {
         }
     }
 
+    /// With `-i`, asks whether an item shall be carried out: a line that is `y` says so, everything else does not.
+    private boolean isDeclined() {
+        if (!push || !options.on("i")) {
+            return false;
+        }
+        out.print("Run? (y/N): ");
+        out.flush();
+        try {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            int octet = surroundings.in().read();
+            while (octet >= 0 && octet != '\n') {
+                answer.write(octet);
+                octet = surroundings.in().read();
+            }
+            return octet < 0 || !answer.toString(StandardCharsets.UTF_8).strip().equalsIgnoreCase("y");
+        } catch (IOException e) {
+            err.println("WARNING: no answer could be read (" + e.getMessage() + "), which is taken for a no");
+            return true;
+        }
+    }
+
     private List<String> lines(List<String> head, Step step) {
         List<String> lines = new ArrayList<>(head);
         lines.addAll(transcript.linesOf(step));
@@ -358,7 +396,7 @@ final class Preview {
 
     private void sayObjections(ZonePlan plan) {
         for (Objection objection : plan.objections()) {
-            if (!plan.isEmpty()) {
+            if (!plan.isEmpty() && !(objection instanceof Objection.DeclaredAndIgnored)) {
                 err.println("WARNING: " + objection.message() + "; " + objection.advice());
             }
         }
@@ -409,7 +447,9 @@ final class Preview {
 
     private void redelegate(Name name, Section.Redelegation redelegation) throws JournalException {
         transcript.item(List.of(redelegation.text()));
-        if (push) {
+        if (push && isDeclined()) {
+            say(new StepResult.Declined());
+        } else if (push) {
             Account account = redelegation.account();
             say(RegistrationRollout.apply(
                     name,

@@ -29,6 +29,15 @@ final class Texts {
 
     /// {@return a JSON string; what has a meaning in HTML is escaped, as Go does it}
     static String json(String text) {
+        return json(text, "<>&\u2028\u2029");
+    }
+
+    /// {@return a JSON string; what has a meaning in HTML stands for itself}
+    static String plainJson(String text) {
+        return json(text, "\u2028\u2029");
+    }
+
+    private static String json(String text, String escaped) {
         StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -38,7 +47,7 @@ final class Texts {
                 case '\r' -> json.append("\\r");
                 case '\t' -> json.append("\\t");
                 default -> {
-                    if (c < ' ' || c == 0x7f || "<>&\u2028\u2029".indexOf(c) >= 0) {
+                    if (c < ' ' || escaped.indexOf(c) >= 0) {
                         json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         json.append(c);

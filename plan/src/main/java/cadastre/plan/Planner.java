@@ -44,7 +44,7 @@ public final class Planner {
                     && !actual.rrsetsAt(entry.getKey()).isEmpty();
             steps.addAll(steps(entry.getKey(), entry.getValue(), target, whole));
         }
-        StepOrder.Ordered ordered = StepOrder.order(steps);
+        StepOrder.Ordered ordered = policy.ordered() ? StepOrder.order(steps) : new StepOrder.Ordered(steps, List.of());
         return new ZonePlan(
                 actual.apex(),
                 actual.fingerprint(),
