@@ -3,6 +3,7 @@ package cadastre.cli;
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.Rdata;
+import cadastre.dns.Zone;
 import cadastre.plan.Write;
 import cadastre.rollout.Intention;
 import cadastre.rollout.Journal;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,7 @@ final class FileJournal implements Journal, AutoCloseable {
                         describe("put_name", rrsets, json);
                     }
                     case Write.Remove(RRset.Key key) -> json.writeStringProperty("remove", key.toString());
+                    case Write.PutZone(Zone whole) -> describe("put_zone", whole.rrsets(), json);
                 }
             }
             case Intention.OfRegistration(String plan, Name name, var change) -> {
@@ -115,7 +118,7 @@ final class FileJournal implements Journal, AutoCloseable {
         }
     }
 
-    private static void describe(String what, List<RRset> rrsets, JsonGenerator json) {
+    private static void describe(String what, Collection<RRset> rrsets, JsonGenerator json) {
         json.writeArrayPropertyStart(what);
         for (RRset rrset : rrsets) {
             for (Rdata rdata : rrset.rdata()) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
+import cadastre.dns.Zone;
 import java.util.List;
 
 /// One request that changes a zone. Each leaves the zone with the whole of an RRset (or of a name): repeating it does
@@ -50,12 +51,23 @@ public sealed interface Write {
         }
     }
 
-    /// {@return the owner name it touches}
+    /// Makes the whole zone as given: what is not in it goes.
+    ///
+    /// @param zone all that shall be there
+    record PutZone(Zone zone) implements Write {
+        /// It may not be null.
+        public PutZone {
+            requireNonNull(zone, "zone is null");
+        }
+    }
+
+    /// {@return the owner name it touches; of a whole zone, its apex}
     default Name owner() {
         return switch (this) {
             case Put(RRset rrset) -> rrset.owner();
             case PutName(Name owner, var _) -> owner;
             case Remove(RRset.Key key) -> key.owner();
+            case PutZone(Zone zone) -> zone.apex();
         };
     }
 }
