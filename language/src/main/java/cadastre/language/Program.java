@@ -50,13 +50,26 @@ public final class Program {
     /// @param print receives each line the program prints
     /// @param engine runs it
     /// @param limits how much it may use
+    /// @param fetcher gets what it fetches; without one it may not fetch
     public record Settings(
             Sources sources,
             SortedMap<String, String> variables,
             Consumer<String> print,
             ScriptEngine engine,
-            Limits limits) {
+            Limits limits,
+            Optional<Fetcher> fetcher) {
+        /// Settings with which a program may not fetch.
+        public Settings(
+                Sources sources,
+                SortedMap<String, String> variables,
+                Consumer<String> print,
+                ScriptEngine engine,
+                Limits limits) {
+            this(sources, variables, print, engine, limits, Optional.empty());
+        }
+
         public Settings {
+            requireNonNull(fetcher, "fetcher is null");
             requireNonNull(sources, "sources is null");
             requireNonNull(variables, "variables is null");
             requireNonNull(print, "print is null");
@@ -161,6 +174,7 @@ public final class Program {
     private Source prelude() {
         StringBuilder text = new StringBuilder("(function (host) {\n'use strict';\n");
         text.append("const variables = ").append(variables()).append(";\n");
+        text.append("const mayFetch = ").append(settings.fetcher().isPresent()).append(";\n");
         for (String name : PRELUDE) {
             text.append(resource(name)).append('\n');
         }
@@ -198,6 +212,7 @@ public final class Program {
                         "describe",
                         arguments -> HostFunction.Answer.of(
                                 Failures.describe(arguments.get(0), arguments.get(1), files.current()))),
+                Map.entry("fetch", arguments -> Fetching.answer(settings.fetcher(), arguments)),
                 Map.entry("glob", this::glob),
                 Map.entry("hash", arguments -> hash(arguments.get(0), arguments.get(1))),
                 Map.entry("reverse", arguments -> reversed(arguments.getFirst())),

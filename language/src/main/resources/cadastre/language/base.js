@@ -1,6 +1,6 @@
 // What the other files of the prelude share. All of them together are the body of one function,
-// `function (host) { 'use strict'; const variables = [[name, value], ...]; ... }`; what users may see is given to
-// `publish`.
+// `function (host) { 'use strict'; const variables = [[name, value], ...], mayFetch = ...; ... }`; what users may see
+// is given to `publish`.
 
 const natives = {stringify: JSON.stringify, parse: JSON.parse, Error, ReferenceError, TypeError};
 

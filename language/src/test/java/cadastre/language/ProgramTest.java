@@ -3,8 +3,11 @@ package cadastre.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cadastre.script.Limits;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,6 +343,41 @@ class ProgramTest {
                                         + "for (const e of [1]) console.log(f(e), x, y.z, new K().p, K.s, [...new Set([1, 1])].at(-1));"),
                         "dnsconfig.js"))
                 .containsExactly("120 1 3 1 2 1");
+    }
+
+    // ---- the web
+
+    @Test
+    void aProgramThatMayFetchGetsWhatTheFetcherGets() {
+        List<Fetcher.Request> asked = new ArrayList<>();
+        Programs programs = Programs.with(
+                        "dnsconfig.js",
+                        "FETCH('http://a.example/x', {method: 'post', headers: {A: 'b'}, body: 'c'}).then(function (r) {"
+                                + " console.log(r.ok, r.status, r.headers.get('X-Y'), r.headers.get('no')); return r.json(); })"
+                                + ".then(function (j) { D(j.name, NewRegistrar('n')); });")
+                .fetching(request -> {
+                    asked.add(request);
+                    return new Fetcher.Response(201, Map.of("x-y", "z"), "{\"name\": \"a.example\"}");
+                });
+        assertThat(programs.config().domains()).extracting(DomainConfig::name).containsExactly("a.example");
+        assertThat(programs.printed()).containsExactly("true 201 z null");
+        assertThat(asked).containsExactly(new Fetcher.Request("http://a.example/x", "POST", Map.of("A", "b"), "c"));
+    }
+
+    @Test
+    void aFetchThatFailsIsAPanicUnlessItIsCaught() {
+        Fetcher none = request -> {
+            throw new IOException("no route");
+        };
+        assertThat(Programs.with("dnsconfig.js", "FETCH('http://a.example/');")
+                        .fetching(none)
+                        .run("dnsconfig.js"))
+                .isEqualTo(new Program.Panicked("Error: Get \"http://a.example/\": no route"));
+        assertThat(printed(
+                        Programs.with("dnsconfig.js", "fetch('u').catch(function (e) { console.log(e.message); });")
+                                .fetching(none),
+                        "dnsconfig.js"))
+                .containsExactly("Get \"u\": no route");
     }
 
     private static List<String> printed(Programs programs, String file) {

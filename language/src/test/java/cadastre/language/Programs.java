@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ final class Programs implements Sources {
     private final Map<String, String> files = new HashMap<>();
     private final SortedMap<String, String> variables = new TreeMap<>();
     private final List<String> printed = new ArrayList<>();
+    private Optional<Fetcher> fetcher = Optional.empty();
     private Limits limits = new Limits(Duration.ofSeconds(30), 512);
 
     static Programs with(String file, String text) {
@@ -44,8 +46,14 @@ final class Programs implements Sources {
         return this;
     }
 
+    Programs fetching(Fetcher fetcher) {
+        this.fetcher = Optional.of(fetcher);
+        return this;
+    }
+
     Program.Outcome run(String file) {
-        return Program.evaluate(file, new Program.Settings(this, variables, printed::add, ScriptEngine.v8(), limits));
+        return Program.evaluate(
+                file, new Program.Settings(this, variables, printed::add, ScriptEngine.v8(), limits, fetcher));
     }
 
     List<String> printed() {

@@ -36,6 +36,9 @@ public interface ScriptEngine {
     @FunctionalInterface
     interface Task {
         /// {@return the outcome's value}
+        ///
+        /// A promise that was rejected without anybody waiting for it makes the outcome one of something
+        /// thrown.
         String run(Session session) throws ScriptException;
     }
 

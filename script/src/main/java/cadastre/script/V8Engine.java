@@ -97,6 +97,7 @@ final class V8Engine implements ScriptEngine {
                 try (V8Locker _ = v8.getV8Locker();
                         V8Session session = new V8Session(v8, this::end)) {
                     String value = task.run(session);
+                    session.finish();
                     return Optional.<Outcome>ofNullable(ended.get()).orElse(new Outcome.Finished(value));
                 } catch (ScriptException e) {
                     return Optional.<Outcome>ofNullable(ended.get()).orElse(e.failure());
