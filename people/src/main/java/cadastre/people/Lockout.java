@@ -26,12 +26,12 @@ import java.time.Instant;
 /// @param longestAccount the longest delay for those at an account
 /// @param forgotten      so long after the last one all are forgotten; longer than any delay
 public record Lockout(int free, Duration longest, int freeAtAccount, Duration longestAccount, Duration forgotten) {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+
     /// Four mistakes are free, then one second, doubling up to a quarter of an hour; at an account twenty, then
     /// up to half a minute; forgotten after twelve quiet hours.
     public static final Lockout STANDARD =
             new Lockout(4, Duration.ofMinutes(15), 20, Duration.ofSeconds(30), Duration.ofHours(12));
-
-    private static final Duration FIRST = Duration.ofSeconds(1);
 
     /// None may be null.
     ///

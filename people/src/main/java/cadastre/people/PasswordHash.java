@@ -11,15 +11,21 @@ import java.util.regex.Pattern;
 /// @param phc the PHC string, `$argon2id$v=19$m=…,t=…,p=…$salt$hash`
 /// @rfc 9106
 public record PasswordHash(String phc) {
+    private static final String NONE = "not a PHC string of Argon2id, version 19";
+    private static final int SALT = 4;
+    private static final int HASH = 5;
     private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19\\$m=([1-9][0-9]{0,7}),t=([1-9][0-9]{0,3})"
             + ",p=([1-9][0-9]{0,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     /// Not null.
     ///
-    /// @throws IllegalArgumentException if it is not of that form
+    /// @throws IllegalArgumentException if it is not of that form, or its cost is out of range
     public PasswordHash {
         requireNonNull(phc, "phc is null");
-        parts(phc);
+        Matcher parts = parts(phc);
+        cost(parts);
+        decoded(parts, SALT);
+        decoded(parts, HASH);
     }
 
     static PasswordHash of(Cost cost, byte[] salt, byte[] hash) {
@@ -31,23 +37,34 @@ public record PasswordHash(String phc) {
     private static Matcher parts(String phc) {
         Matcher parts = FORM.matcher(phc);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("not a PHC string of Argon2id, version 19");
+            throw new IllegalArgumentException(NONE);
         }
         return parts;
     }
 
-    Cost cost() {
-        Matcher parts = parts(phc);
+    private static Cost cost(Matcher parts) {
         return new Cost(
                 Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
     }
 
+    private static byte[] decoded(Matcher parts, int group) {
+        try {
+            return Base64.getDecoder().decode(parts.group(group));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(NONE, e);
+        }
+    }
+
+    Cost cost() {
+        return cost(parts(phc));
+    }
+
     byte[] salt() {
-        return Base64.getDecoder().decode(parts(phc).group(4));
+        return decoded(parts(phc), SALT);
     }
 
     byte[] hash() {
-        return Base64.getDecoder().decode(parts(phc).group(5));
+        return decoded(parts(phc), HASH);
     }
 
     /// What Argon2id costs whoever computes it.

@@ -6,9 +6,10 @@ public enum PasswordObjection {
     SHORT("A password has at least 12 characters. A sentence is easy to remember."),
     /// More than 256 characters.
     LONG("A password has at most 256 characters."),
-    /// The same few characters again and again, or in the order of the alphabet or the keyboard.
-    PATTERN("This is a pattern: few characters repeated, or in the order of the alphabet or the keyboard. Take several"
-            + " words that have nothing to do with each other."),
+    /// The same few characters again and again, or in the order of the alphabet or the keyboard, or a short
+    /// number.
+    PATTERN("This is a pattern: few characters repeated, or in the order of the alphabet or the keyboard, or a number."
+            + " Take several words that have nothing to do with each other."),
     /// Made of words that are tried first, with or without digits and signs around them.
     COMMON("This is made of words that are tried first by whoever guesses passwords. Take several words that have"
             + " nothing to do with each other."),

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 public final class PasswordRules {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 256;
+    private static final int SHORTEST_NAME = 3;
     private static final int FEWEST_OTHERS = 6;
+    private static final int SHORTEST_NUMBER = 16;
     private static final List<String> ORDERS = List.of(
             "abcdefghijklmnopqrstuvwxyz",
             "01234567890123456789",
@@ -73,9 +75,11 @@ public final class PasswordRules {
         return isCommon(folded) ? Optional.of(PasswordObjection.COMMON) : Optional.empty();
     }
 
-    /// Whether it is few characters, something short repeated, or runs of an order with nothing else.
+    /// Whether it is few characters, a short number, something short repeated, or runs of an order with nothing
+    /// else.
     private static boolean isPattern(String text) {
-        if (text.chars().distinct().count() < 5) {
+        boolean isNumber = text.codePoints().noneMatch(Character::isLetter);
+        if (text.chars().distinct().count() < 5 || (isNumber && text.length() < SHORTEST_NUMBER)) {
             return true;
         }
         for (int period = 1; period <= text.length() / 3; period++) {
@@ -108,14 +112,12 @@ public final class PasswordRules {
         return longest;
     }
 
+    /// Whether it is the name, or what stands before its `@`, with fewer than six other characters.
     private static boolean isName(String text, String name) {
         String account = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
-        return remains(text, name) < FEWEST_OTHERS || (account.length() >= 3 && remains(text, account) < FEWEST_OTHERS);
-    }
-
-    private static int remains(String text, String name) {
-        String rest = text.replace(name, "");
-        return rest.length() == text.length() ? Integer.MAX_VALUE : rest.length();
+        return List.of(name, account).stream()
+                .filter(one -> one.length() >= SHORTEST_NAME && text.contains(one))
+                .anyMatch(one -> text.replace(one, "").length() < FEWEST_OTHERS);
     }
 
     /// Whether, with and without its digits and signs read as the letters they look like, only words of the
@@ -146,7 +148,7 @@ public final class PasswordRules {
                 .toString();
     }
 
-    /// Whether the letters, possibly none, are words of the list one after another.
+    /// Whether the letters are words of the list one after another.
     private static boolean isWords(String letters) {
         boolean[] reached = new boolean[letters.length() + 1];
         reached[0] = true;
@@ -155,6 +157,6 @@ public final class PasswordRules {
                 reached[end] = reached[start] && WORDS.contains(letters.substring(start, end));
             }
         }
-        return reached[letters.length()];
+        return !letters.isEmpty() && reached[letters.length()];
     }
 }

@@ -51,6 +51,14 @@ class VaultTest {
     }
 
     @Test
+    void theVersionBesideItIsTheOneItWasSealedFor() {
+        SealedSecret sealed = vault.seal(Secret.of("a token"), PLACE);
+        SealedSecret renumbered = new SealedSecret(sealed.keyName(), 4, sealed.octets());
+
+        assertThat(refusal(vault, renumbered, PLACE)).isEqualTo(VaultException.Reason.ALTERED);
+    }
+
+    @Test
     void theSameSecretIsNeverSealedAlike() {
         assertThat(vault.seal(Secret.of("a token"), PLACE)).isNotEqualTo(vault.seal(Secret.of("a token"), PLACE));
     }
