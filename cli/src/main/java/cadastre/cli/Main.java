@@ -18,13 +18,7 @@ public final class Main {
         PrintStream err = stream(FileDescriptor.err);
         boolean terminal = System.console() != null && System.console().isTerminal();
         Surroundings surroundings = new Surroundings(
-                System.getenv(),
-                Path.of("").toAbsolutePath(),
-                System.in,
-                out,
-                err,
-                terminal,
-                InstantSource.system());
+                System.getenv(), Path.of("").toAbsolutePath(), System.in, out, err, terminal, InstantSource.system());
         int status = Cadastre.run(List.of(args), surroundings);
         out.flush();
         err.flush();

@@ -14,16 +14,19 @@ import java.util.function.Function;
 
 /// Checks a config and brings its records into their one form, in the order users' messages come in.
 ///
-/// The order of the passes is part of the language: a program with several faults shows them in this order, and
+/// The order of the passes is part of the language: a program with several faults shows them in this
+/// order, and
 /// what one pass changes the next one sees.
 public final class Validation {
     private final Config config;
     private final Function<String, Optional<Capabilities>> capabilities;
+    private final SpfRecords spfRecords;
     private final Messages messages = new Messages();
 
-    private Validation(Config config, Function<String, Optional<Capabilities>> capabilities) {
+    private Validation(Config config, Function<String, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
         this.config = config;
         this.capabilities = capabilities;
+        this.spfRecords = spfRecords;
     }
 
     /// What validation found.
@@ -41,7 +44,8 @@ public final class Validation {
             return messages.stream().anyMatch(ValidationMessage::isError);
         }
 
-        /// {@return the lines for people: a heading with the number of messages, then one line for each; empty
+        /// {@return the lines for people: a heading with the number of messages, then one line for each;
+        /// empty
         /// if there are none}
         public List<String> lines() {
             if (messages.isEmpty()) {
@@ -61,14 +65,16 @@ public final class Validation {
     ///
     /// Providers whose type is still `-`, or is not known here, are taken to hold every type of record.
     public static Outcome validate(Config config) {
-        return validate(config, Capabilities::of);
+        return validate(config, Capabilities::of, SpfRecords.NONE);
     }
 
     /// {@return what is to be said of `config`, and its one form}
     ///
     /// @param capabilities what the providers of a type can hold; nothing if that is not known
-    public static Outcome validate(Config config, Function<String, Optional<Capabilities>> capabilities) {
-        Validation validation = new Validation(config, capabilities);
+    /// @param spfRecords what flattening SPF records needs
+    public static Outcome validate(
+            Config config, Function<String, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
+        Validation validation = new Validation(config, capabilities, spfRecords);
         return new Outcome(validation.run(), validation.messages.all());
     }
 
@@ -84,7 +90,7 @@ public final class Validation {
             }
             domains.add(normalised.get());
         }
-        domains = Spf.split(domains, messages);
+        domains = Spf.apply(domains, spfRecords, messages);
         domains = Transforms.apply(domains, messages);
         Map<String, ProviderDeclaration> providers = ProviderTypes.byName(config.dnsProviders());
         for (DomainConfig domain : domains) {
