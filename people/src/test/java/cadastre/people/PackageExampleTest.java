@@ -22,7 +22,8 @@ class PackageExampleTest {
 
         shown.add("http://localhost:8080/first?ticket=" + ticket.text());
         switch (founding.found(ticket, "Example Ltd", "owner@example.com", password, now)) {
-            case Founding.Founded(Account owner, Workspace workspace) -> shown.add(owner.name() + " " + workspace.name());
+            case Founding.Founded(Account owner, Workspace workspace) ->
+                shown.add(owner.name() + " " + workspace.name());
             case Founding.LinkRefused refused -> shown.add(refused.message());
             case Founding.NameRefused(String message) -> shown.add(message);
             case Founding.PasswordRefused(PasswordObjection objection) -> shown.add(objection.message());
