@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
+import cadastre.dns.Zone;
 import java.util.List;
+import java.util.Optional;
 
 /// One request that changes a zone. Each leaves the zone with the whole of an RRset (or of a name): repeating it does
 /// no harm.
@@ -56,6 +58,16 @@ public sealed interface Write {
             case Put(RRset rrset) -> rrset.owner();
             case PutName(Name owner, var _) -> owner;
             case Remove(RRset.Key key) -> key.owner();
+        };
+    }
+
+    /// {@return whether `zone` holds what this leaves there}
+    default boolean isIn(Zone zone) {
+        return switch (this) {
+            case Put(RRset rrset) -> zone.rrset(rrset.key()).equals(Optional.of(rrset));
+            case PutName(Name owner, List<RRset> rrsets) ->
+                zone.rrsetsAt(owner).equals(Zone.of(zone.apex(), rrsets).rrsetsAt(owner));
+            case Remove(RRset.Key key) -> zone.rrset(key).isEmpty();
         };
     }
 }
