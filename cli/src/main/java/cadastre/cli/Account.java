@@ -21,6 +21,7 @@ final class Account {
     private final Adjustments adjustments;
     private Optional<Set<Name>> zones = Optional.empty();
     private volatile Optional<ProviderException> refused = Optional.empty();
+    private volatile Optional<String> advice = Optional.empty();
 
     /// @param name      of the entry
     /// @param address   which service it speaks to, to keep what is remembered of zones apart
@@ -74,6 +75,7 @@ final class Account {
                 if (e.reason() instanceof Reason.Unauthorized) {
                     refused = Optional.of(e);
                 }
+                note(e);
                 throw e;
             }
         }
@@ -87,8 +89,15 @@ final class Account {
         }
     }
 
-    /// {@return what the provider said, if it refused the credential}
-    Optional<ProviderException> refused() {
-        return refused;
+    /// Notes a failure: what to do about a credential that may not do something is said once, at the end.
+    void note(ProviderException failure) {
+        if (failure.reason() instanceof Reason.Unauthorized && advice.isEmpty()) {
+            advice = failure.advice();
+        }
+    }
+
+    /// {@return what to do about the credential, if the provider refused something}
+    Optional<String> advice() {
+        return advice;
     }
 }

@@ -125,6 +125,7 @@ final class Gathering {
                     byProvider.put(
                             provider.getKey(), provider.getValue().dns().nameServers(apex));
                 } catch (ProviderException e) {
+                    provider.getValue().note(e);
                     throw new NameServersUnknown(
                             "DetermineNS: zone \"" + domain.name()
                                     + "\"; Error: error while getting Nameservers for zone=\"" + domain.name()
@@ -151,6 +152,7 @@ final class Gathering {
             registrar.throwIfRefused();
             return redelegation(section, registrar.registrar().get(), wanted);
         } catch (ProviderException e) {
+            registrar.note(e);
             return section.withNote(registrarFailed(e.getMessage()), true);
         } catch (PresentationException e) {
             return section.withNote(registrarFailed(e.getMessage()), true);
@@ -201,6 +203,7 @@ final class Gathering {
                 case DesiredZone.Outcome.Ready(DesiredZone desired) -> records(section, desired);
             };
         } catch (ProviderException e) {
+            account.note(e);
             return section.withReport(List.of(failed(account, e.getMessage())), true);
         }
     }

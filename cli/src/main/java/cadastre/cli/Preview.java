@@ -38,6 +38,7 @@ final class Preview {
     private final PrintStream err;
     private final boolean push;
     private final boolean full;
+    private final Surroundings surroundings;
     private final Project project;
     private final Transcript transcript;
     private final SeenZones seen;
@@ -49,6 +50,7 @@ final class Preview {
 
     Preview(Options options, Surroundings surroundings, Project project, boolean push) {
         this.options = options;
+        this.surroundings = surroundings;
         this.out = surroundings.out();
         this.err = surroundings.err();
         this.push = push;
@@ -91,9 +93,10 @@ final class Preview {
     }
 
     private int finish() throws Exit {
-        project.end(total);
+        surroundings.variable("TEAMCITY_VERSION")
+                .ifPresent(_ -> err.print("##teamcity[buildStatus status='SUCCESS' text='" + total + " corrections']"));
         out.println("Done. " + total + " corrections.");
-        if (!Report.write(options.text("report"), transcript.entries(), project.surroundings())) {
+        if (!Report.write(options.text("report"), transcript.entries(), surroundings)) {
             throw Exit.because("could not write report");
         }
         if (failed) {
@@ -232,7 +235,7 @@ final class Preview {
         return new Gathering(
                 domain,
                 providers,
-                project.registrar(domain.registrar()),
+                project.account(domain.registrar()),
                 project.selectedProviders(domain),
                 readings.getOrDefault(domain, Map.of()),
                 seen,

@@ -6,7 +6,34 @@ package cadastre.dns;
 /// have in common comes from their rows in [RdataTypes].
 ///
 /// @rfc 1035 section 3.2.1
-public sealed interface Rdata permits A, Aaaa, Alias, Caa, Cname, Ds, Mx, Ns, Ptr, Soa, Srv, Sshfp, Tlsa, Txt, Unknown {
+public sealed interface Rdata
+        permits A,
+                Aaaa,
+                Alias,
+                Caa,
+                Cdnskey,
+                Cds,
+                Cname,
+                Dhcid,
+                Dname,
+                Dnskey,
+                Ds,
+                Key,
+                Mx,
+                Naptr,
+                Ns,
+                Openpgpkey,
+                Ptr,
+                Rp,
+                Smimea,
+                Soa,
+                Spf,
+                Srv,
+                Sshfp,
+                Tlsa,
+                Txt,
+                Unknown,
+                Uri {
     /// {@return its type}
     default RdataType type() {
         return RdataTypes.row(this).type();

@@ -1,10 +1,13 @@
 package cadastre.dns;
 
+import static cadastre.dns.Shapes.BASE64;
+import static cadastre.dns.Shapes.BASE64_OR_NONE;
 import static cadastre.dns.Shapes.HEX_LOWER;
 import static cadastre.dns.Shapes.HEX_UPPER;
 import static cadastre.dns.Shapes.IPV4;
 import static cadastre.dns.Shapes.IPV6;
 import static cadastre.dns.Shapes.NAME;
+import static cadastre.dns.Shapes.STRING;
 import static cadastre.dns.Shapes.STRINGS;
 import static cadastre.dns.Shapes.TAG;
 import static cadastre.dns.Shapes.TEXT;
@@ -77,6 +80,28 @@ public final class RdataTypes {
     public static final RdataType TXT =
             row(16, "TXT", "RFC 1035 section 3.3.14", Txt.class, field("text", STRINGS, Txt::strings), Txt::new);
 
+    /// Responsible persons: [Rp].
+    public static final RdataType RP = row(
+            17,
+            "RP",
+            "RFC 1183 section 2.2",
+            Rp.class,
+            field("mailbox", NAME, Rp::mailbox),
+            field("text", NAME, Rp::text),
+            Rp::new);
+
+    /// Public keys of names: [Key].
+    public static final RdataType KEY = row(
+            25,
+            "KEY",
+            "RFC 2535 section 3",
+            Key.class,
+            field("flags", U16, Key::flags),
+            field("protocol", U8, Key::protocol),
+            field("algorithm", U8, Key::algorithm),
+            field("key", BASE64_OR_NONE, Key::key),
+            Key::new);
+
     /// IPv6 addresses: [Aaaa].
     public static final RdataType AAAA =
             row(28, "AAAA", "RFC 3596 section 2", Aaaa.class, field("address", IPV6, Aaaa::address), Aaaa::of);
@@ -92,6 +117,24 @@ public final class RdataTypes {
             field("port", U16, Srv::port),
             field("target", NAME, Srv::target),
             Srv::new);
+
+    /// Rules that rewrite names: [Naptr].
+    public static final RdataType NAPTR = row(
+            35,
+            "NAPTR",
+            "RFC 3403 section 4.1",
+            Naptr.class,
+            field("order", U16, Naptr::order),
+            field("preference", U16, Naptr::preference),
+            field("flags", STRING, Naptr::flags),
+            field("services", STRING, Naptr::services),
+            field("regexp", STRING, Naptr::regexp),
+            field("replacement", NAME, Naptr::replacement),
+            Naptr::new);
+
+    /// Names that stand for all below another: [Dname].
+    public static final RdataType DNAME =
+            row(39, "DNAME", "RFC 6672 section 2.1", Dname.class, field("target", NAME, Dname::target), Dname::new);
 
     /// Digests of the keys of a child zone: [Ds].
     public static final RdataType DS = row(
@@ -116,6 +159,22 @@ public final class RdataTypes {
             field("fingerprint", HEX_UPPER, Sshfp::fingerprint),
             Sshfp::new);
 
+    /// Public keys with which zones are signed: [Dnskey].
+    public static final RdataType DNSKEY = row(
+            48,
+            "DNSKEY",
+            "RFC 4034 section 2",
+            Dnskey.class,
+            field("flags", U16, Dnskey::flags),
+            field("protocol", U8, Dnskey::protocol),
+            field("algorithm", U8, Dnskey::algorithm),
+            field("key", BASE64, Dnskey::key),
+            Dnskey::new);
+
+    /// Digests of DHCP clients: [Dhcid].
+    public static final RdataType DHCID =
+            row(49, "DHCID", "RFC 4701 section 3", Dhcid.class, field("digest", BASE64, Dhcid::digest), Dhcid::new);
+
     /// Certificates to expect: [Tlsa].
     public static final RdataType TLSA = row(
             52,
@@ -127,6 +186,66 @@ public final class RdataTypes {
             field("matching type", U8, Tlsa::matchingType),
             field("association", HEX_LOWER, Tlsa::association),
             Tlsa::new);
+
+    /// Certificates to expect of mailboxes: [Smimea].
+    public static final RdataType SMIMEA = row(
+            53,
+            "SMIMEA",
+            "RFC 8162 section 2",
+            Smimea.class,
+            field("usage", U8, Smimea::usage),
+            field("selector", U8, Smimea::selector),
+            field("matching type", U8, Smimea::matchingType),
+            field("association", HEX_LOWER, Smimea::association),
+            Smimea::new);
+
+    /// The DS a child zone wants: [Cds].
+    public static final RdataType CDS = row(
+            59,
+            "CDS",
+            "RFC 7344 section 3.1",
+            Cds.class,
+            field("key tag", U16, Cds::keyTag),
+            field("algorithm", U8, Cds::algorithm),
+            field("digest type", U8, Cds::digestType),
+            field("digest", HEX_UPPER, Cds::digest),
+            Cds::new);
+
+    /// The keys for which a child zone wants a DS: [Cdnskey].
+    public static final RdataType CDNSKEY = row(
+            60,
+            "CDNSKEY",
+            "RFC 7344 section 3.2",
+            Cdnskey.class,
+            field("flags", U16, Cdnskey::flags),
+            field("protocol", U8, Cdnskey::protocol),
+            field("algorithm", U8, Cdnskey::algorithm),
+            field("key", BASE64, Cdnskey::key),
+            Cdnskey::new);
+
+    /// OpenPGP public keys: [Openpgpkey].
+    public static final RdataType OPENPGPKEY = row(
+            61,
+            "OPENPGPKEY",
+            "RFC 7929 section 2",
+            Openpgpkey.class,
+            field("key", BASE64, Openpgpkey::key),
+            Openpgpkey::new);
+
+    /// Hosts that may send mail, given up for TXT: [Spf].
+    public static final RdataType SPF =
+            row(99, "SPF", "RFC 7208 section 14.1", Spf.class, field("text", STRINGS, Spf::strings), Spf::new);
+
+    /// Services as URIs: [Uri].
+    public static final RdataType URI = row(
+            256,
+            "URI",
+            "RFC 7553 section 4",
+            Uri.class,
+            field("priority", U16, Uri::priority),
+            field("weight", U16, Uri::weight),
+            field("target", TEXT, Uri::target),
+            Uri::new);
 
     /// Certification authorities that may issue: [Caa].
     public static final RdataType CAA = row(
@@ -286,6 +405,33 @@ public final class RdataTypes {
                 data,
                 List.of(a, b, c, d),
                 source -> of.of(source.next(a), source.next(b), source.next(c), source.next(d)));
+    }
+
+    private static <R extends Rdata, T, U, V, W, X, Y> RdataType row(
+            int number,
+            String mnemonic,
+            String section,
+            Class<R> data,
+            Field<R, T> a,
+            Field<R, U> b,
+            Field<R, V> c,
+            Field<R, W> d,
+            Field<R, X> e,
+            Field<R, Y> f,
+            Row.Of6<T, U, V, W, X, Y, R> of) {
+        return row(
+                number,
+                mnemonic,
+                section,
+                data,
+                List.of(a, b, c, d, e, f),
+                source -> of.of(
+                        source.next(a),
+                        source.next(b),
+                        source.next(c),
+                        source.next(d),
+                        source.next(e),
+                        source.next(f)));
     }
 
     private static <R extends Rdata, T, U, V, W, X, Y, Z> RdataType row(

@@ -33,6 +33,11 @@ record Row<R extends Rdata>(
         R of(T a, U b, V c, W d);
     }
 
+    /// Makes RDATA of six values.
+    interface Of6<T, U, V, W, X, Y, R> {
+        R of(T a, U b, V c, W d, X e, Y f);
+    }
+
     /// Makes RDATA of seven values.
     interface Of7<T, U, V, W, X, Y, Z, R> {
         R of(T a, U b, V c, W d, X e, Y f, Z g);
@@ -54,14 +59,21 @@ record Row<R extends Rdata>(
         return rdata;
     }
 
+    /// A last field that is empty leaves no blank behind.
     String presentation(Rdata rdata) {
         R one = data.cast(rdata);
-        return fields.stream().map(field -> field.presentation(one)).collect(Collectors.joining(" "));
+        return fields.stream()
+                .map(field -> field.presentation(one))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     String canonical(Rdata rdata) {
         R one = data.cast(rdata);
-        return fields.stream().map(field -> field.canonical(one)).collect(Collectors.joining(" "));
+        return fields.stream()
+                .map(field -> field.canonical(one))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     /// {@return what its presentation format is made of, for messages}

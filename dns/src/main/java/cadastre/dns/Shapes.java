@@ -2,7 +2,9 @@ package cadastre.dns;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -38,6 +40,9 @@ final class Shapes {
     static final Shape<Ipv6> IPV6 = new Ipv6Shape();
     static final Shape<String> HEX_UPPER = new HexShape(true);
     static final Shape<String> HEX_LOWER = new HexShape(false);
+    static final Shape<String> BASE64 = new Base64Shape(1);
+    static final Shape<String> BASE64_OR_NONE = new Base64Shape(0);
+    static final Shape<String> STRING = new StringShape();
     static final Shape<String> TAG = new TagShape();
     static final Shape<String> TEXT = new TextShape();
     static final Shape<List<String>> STRINGS = new StringsShape();
@@ -200,6 +205,44 @@ final class Shapes {
         }
     }
 
+    /// The rest of the RDATA as base64, between whose characters there may be blanks.
+    private record Base64Shape(int fewestOctets) implements Shape<String> {
+        @Override
+        public String read(String field, Words words) throws PresentationException {
+            if (fewestOctets == 0 && !words.hasNext()) {
+                return "";
+            }
+            Token first = words.word(field);
+            StringBuilder text = new StringBuilder(first.raw());
+            while (words.hasNext()) {
+                text.append(words.word(field).raw());
+            }
+            try {
+                return base64(text.toString());
+            } catch (IllegalArgumentException e) {
+                PresentationException wrong = first.wrong(field + " is base64, as in AwEAAQ==; this is none");
+                wrong.initCause(e);
+                throw wrong;
+            }
+        }
+
+        @Override
+        public String decode(String field, Octets.Wire wire) throws PresentationException {
+            String octets = wire.octets(Math.max(fewestOctets, wire.remaining()), field);
+            return Base64.getEncoder().encodeToString(octets.getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        @Override
+        public String write(String value) {
+            return value;
+        }
+    }
+
+    /// {@return `text` as base64 is written: with padding, and without bits that belong to no octet}
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
+    }
+
     private static final class TagShape implements Shape<String> {
         @Override
         public String read(String field, Words words) throws PresentationException {
@@ -243,6 +286,29 @@ final class Shapes {
                 throw wire.wrong(field + " has " + wire.remaining() + " octets, at most " + LONGEST_TEXT);
             }
             return wire.octets(wire.remaining(), field);
+        }
+
+        @Override
+        public String write(String value) {
+            return Octets.quoted(value);
+        }
+    }
+
+    /// One string of at most 255 octets; written in quotes.
+    private static final class StringShape implements Shape<String> {
+        @Override
+        public String read(String field, Words words) throws PresentationException {
+            Token token = words.any(field);
+            String text = Octets.read(token);
+            if (text.length() > LONGEST_STRING) {
+                throw token.wrong(field + " has " + text.length() + " octets, at most " + LONGEST_STRING);
+            }
+            return text;
+        }
+
+        @Override
+        public String decode(String field, Octets.Wire wire) throws PresentationException {
+            return wire.octets((int) wire.number(1, field), field);
         }
 
         @Override
@@ -313,6 +379,23 @@ final class Shapes {
                     field + " is an even number of hexadecimal digits, at least two, not \"" + digits + "\"");
         }
         return digits.toLowerCase(Locale.ROOT);
+    }
+
+    /// {@return the base64 with padding}
+    static String requireBase64(String text, String field) {
+        if (requireNonNull(text, field + " is null").isEmpty()) {
+            throw new IllegalArgumentException(field + " is base64 of at least one octet");
+        }
+        return requireBase64OrNone(text, field);
+    }
+
+    /// {@return the base64 with padding}
+    static String requireBase64OrNone(String text, String field) {
+        try {
+            return base64(requireNonNull(text, field + " is null"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(field + " is no base64", e);
+        }
     }
 
     /// {@return the tag in lower case}

@@ -1,6 +1,8 @@
 package cadastre.dns;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 
@@ -136,11 +138,23 @@ final class Generator {
             case "AAAA" -> chance(10) ? new Aaaa(0, 0xffff_0000_0000L | u32()) : new Aaaa(someZeros(), someZeros());
             case "ALIAS" -> new Alias(name());
             case "CAA" -> new Caa(u8(), chance(50) ? "issue" : letters(1 + below(20)), text(600));
+            case "CDNSKEY" -> new Cdnskey(u16(), u8(), u8(), base64());
+            case "CDS" -> new Cds(u16(), u8(), 7 + below(200), hex());
+            case "DHCID" -> new Dhcid(base64());
+            case "DNSKEY" -> new Dnskey(u16(), u8(), u8(), base64());
+            case "KEY" -> key();
+            case "NAPTR" -> new Naptr(u16(), u16(), text(255), text(255), text(255), name());
+            case "OPENPGPKEY" -> new Openpgpkey(base64());
+            case "SMIMEA" -> new Smimea(u8(), u8(), u8(), hex());
+            case "URI" -> new Uri(u16(), u16(), "x" + text(600));
             case "CNAME" -> new Cname(name());
+            case "DNAME" -> new Dname(name());
             case "DS" -> ds();
             case "MX" -> new Mx(u16(), name());
             case "NS" -> new Ns(name());
             case "PTR" -> new Ptr(name());
+            case "RP" -> new Rp(name(), name());
+            case "SPF" -> new Spf(strings());
             case "SOA" -> new Soa(name(), name(), u32(), u32(), u32(), u32(), u32());
             case "SRV" -> new Srv(u16(), u16(), u16(), name());
             case "SSHFP" -> sshfp();
@@ -162,6 +176,17 @@ final class Generator {
         return new Ds(u16(), u8(), digestType, hex(octets));
     }
 
+    /// Flags that begin with two bits say that there is no key.
+    private Key key() {
+        return chance(20)
+                ? new Key(0xc000 | below(0x4000), u8(), u8(), "")
+                : new Key(below(0xc000), u8(), u8(), base64());
+    }
+
+    private String base64() {
+        return Base64.getEncoder().encodeToString(octets(1 + below(60)).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     private Sshfp sshfp() {
         int fingerprintType = u8();
         int octets = switch (fingerprintType) {
@@ -176,12 +201,16 @@ final class Generator {
         if (chance(20)) {
             return Txt.ofText(text(1000));
         }
+        return new Txt(strings());
+    }
+
+    private List<String> strings() {
         List<String> strings = new ArrayList<>();
         int count = 1 + below(4);
         for (int i = 0; i < count; i++) {
             strings.add(text(255));
         }
-        return new Txt(strings);
+        return strings;
     }
 
     private Unknown unknown(RdataType type) {

@@ -22,6 +22,30 @@ class RdataTest {
                 bad("tag is 1 to 255 letters and digits, not \"is-sue\"", () -> new Caa(0, "is-sue", "")),
                 bad("value has the character \"日\", which is no octet; encode it first", () -> new Caa(0, "a", "日")),
                 bad("value has 65279 octets, at most 65278 are allowed", () -> new Caa(0, "a", "x".repeat(65279))),
+                bad("flags is 0 to 65535, not 65536", () -> new Cdnskey(65536, 3, 8, "AA==")),
+                bad("key is base64 of at least one octet", () -> new Cdnskey(0, 3, 0, "")),
+                bad("key tag is 0 to 65535, not -1", () -> new Cds(-1, 1, 1, "ab")),
+                bad("digest is base64 of at least one octet", () -> new Dhcid("")),
+                bad("digest is no base64", () -> new Dhcid("A")),
+                bad("protocol is 0 to 255, not 256", () -> new Dnskey(256, 256, 8, "AA==")),
+                bad("algorithm is 0 to 255, not -1", () -> new Dnskey(256, 3, -1, "AA==")),
+                bad("key is no base64", () -> new Key(256, 3, 1, "*")),
+                bad("order is 0 to 65535, not 65536", () -> new Naptr(65536, 0, "", "", "", WWW)),
+                bad("preference is 0 to 65535, not -1", () -> new Naptr(0, -1, "", "", "", WWW)),
+                bad(
+                        "flags has 256 octets, at most 255 are allowed",
+                        () -> new Naptr(0, 0, "x".repeat(256), "", "", WWW)),
+                bad(
+                        "services has 256 octets, at most 255 are allowed",
+                        () -> new Naptr(0, 0, "", "x".repeat(256), "", WWW)),
+                bad(
+                        "regexp has 256 octets, at most 255 are allowed",
+                        () -> new Naptr(0, 0, "", "", "x".repeat(256), WWW)),
+                bad("key is no base64", () -> new Openpgpkey("A===")),
+                bad("usage is 0 to 255, not 256", () -> new Smimea(256, 1, 1, "ab")),
+                bad("text holds at least one string; an empty text is one empty string", () -> new Spf(List.of())),
+                bad("priority is 0 to 65535, not 65536", () -> new Uri(65536, 0, "")),
+                bad("weight is 0 to 65535, not -1", () -> new Uri(0, -1, "")),
                 bad("key tag is 0 to 65535, not 65536", () -> new Ds(65536, 1, 1, "ab")),
                 bad("algorithm is 0 to 255, not 256", () -> new Ds(1, 256, 1, "ab")),
                 bad("digest type is 0 to 255, not -1", () -> new Ds(1, 1, -1, "ab")),
@@ -72,6 +96,10 @@ class RdataTest {
         for (ThrowingCallable call : List.<ThrowingCallable>of(
                 () -> new Alias(null),
                 () -> new Cname(null),
+                () -> new Dname(null),
+                () -> new Rp(null, WWW),
+                () -> new Rp(WWW, null),
+                () -> new Naptr(1, 1, "", "", "", null),
                 () -> new Ns(null),
                 () -> new Ptr(null),
                 () -> new Mx(1, null),
@@ -105,6 +133,13 @@ class RdataTest {
         assertThat(new Ds(1, 2, 3, "aB").presentation()).isEqualTo("1 2 3 AB");
         assertThat(new Sshfp(1, 2, "aB").presentation()).isEqualTo("1 2 AB");
         assertThat(new Tlsa(1, 2, 3, "aB").presentation()).isEqualTo("1 2 3 ab");
+    }
+
+    @Test
+    void base64HasOneSpelling() {
+        assertThat(new Openpgpkey("AQ").key()).isEqualTo("AQ==");
+        assertThat(new Openpgpkey("AR==")).isEqualTo(new Openpgpkey("AQ=="));
+        assertThat(new Key(0xc000, 3, 0, "").presentation()).isEqualTo("49152 3 0");
     }
 
     @Test

@@ -33,7 +33,10 @@ public final class Emulator implements AutoCloseable {
     /// @throws IOException        if the port is taken, or the portfolio file cannot be read
     /// @throws PortfolioException if the portfolio file is wrong
     public static Emulator start(EmulatorOptions options) throws IOException, PortfolioException {
-        Registry registry = Portfolio.load(options);
+        return start(options, Portfolio.load(options));
+    }
+
+    static Emulator start(EmulatorOptions options, Registry registry) throws IOException {
         RegistryDelay registryDelay = new RegistryDelay(options.registryDelay());
         RequestLog log = new RequestLog();
         Gateway gateway = new Gateway(routes(registry, options, registryDelay), registry, options, log);

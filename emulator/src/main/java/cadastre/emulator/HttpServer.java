@@ -24,6 +24,7 @@ final class HttpServer implements AutoCloseable {
     private final Function<Request, Answer> answerer;
     private final Function<MalformedRequest, Answer> refuser;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Thread acceptor = Thread.ofVirtual().name("emulator-accept").unstarted(this::accept);
 
     private HttpServer(
             ServerSocket listener,
@@ -57,7 +58,7 @@ final class HttpServer implements AutoCloseable {
             throw e;
         }
         HttpServer server = new HttpServer(listener, idleTimeout, answerer, refuser);
-        Thread.ofVirtual().name("emulator-accept").start(server::accept);
+        server.acceptor.start();
         return server;
     }
 
@@ -75,8 +76,10 @@ final class HttpServer implements AutoCloseable {
                     socket.close();
                 }
             } catch (IOException _) {
-                // Closed, or out of file descriptors: those who wait are accepted when others have gone.
-                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                if (!listener.isClosed()) {
+                    // Out of file descriptors: those who wait are accepted when others have gone.
+                    LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+                }
             }
         }
     }
@@ -89,16 +92,26 @@ final class HttpServer implements AutoCloseable {
         }
     }
 
-    /// Ends all connections, also those in the middle of an answer.
+    /// Ends all connections, also those in the middle of an answer. The port is free when this returns.
     @Override
     public void close() {
         try {
             listener.close();
+            awaitAcceptor();
             for (Socket socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The thread that accepts is the last to let go of the port.
+    private void awaitAcceptor() {
+        try {
+            acceptor.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -65,7 +66,7 @@ final class JsonReader {
                 throw new Malformed("something follows the end of the JSON value", place(parser));
             }
             return value;
-        } catch (StreamReadException e) {
+        } catch (JacksonException e) {
             throw new Malformed(e.getOriginalMessage(), place(e.getLocation()));
         }
     }
@@ -114,7 +115,10 @@ final class JsonReader {
         return place(parser.currentTokenLocation());
     }
 
-    private static Json.Place place(TokenStreamLocation at) {
+    private static Json.Place place(@Nullable TokenStreamLocation at) {
+        if (at == null) {
+            return Json.Place.START; // a limit of the parser was passed, which it does not place
+        }
         return new Json.Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 }

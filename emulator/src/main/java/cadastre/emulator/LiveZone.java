@@ -152,9 +152,13 @@ final class LiveZone {
     }
 
     private void forget(String name, int count) {
+        if (count == 0) {
+            return; // the name may be there in another case
+        }
         spellings.computeIfPresent(
                 lower(name),
-                (_, spelled) -> spelled.rrsets() <= count ? null : new Spelled(name, spelled.rrsets() - count));
+                (_, spelled) ->
+                        spelled.rrsets() <= count ? null : new Spelled(spelled.name(), spelled.rrsets() - count));
     }
 
     private static void add(Map<RrsetKey, StoredRrset> rrsets, Map<String, Spelled> spellings, StoredRrset rrset) {

@@ -42,15 +42,22 @@ final class Portfolio {
     /// {@return what the file of `options` describes, or the demonstration portfolio}
     static Registry load(EmulatorOptions options) throws IOException, PortfolioException {
         if (options.portfolio().isEmpty()) {
-            return new Portfolio("the demonstration portfolio", options).read(demonstration());
+            return parse("the demonstration portfolio", demonstration(), options);
         }
         Path path = options.portfolio().get();
         String file = String.valueOf(path.getFileName());
         try {
-            return new Portfolio(file, options).read(Files.readString(path));
+            return parse(file, Files.readString(path), options);
         } catch (CharacterCodingException _) {
             throw new PortfolioException(file, Json.Place.START, "the file is not UTF-8; save it as UTF-8");
         }
+    }
+
+    /// {@return what `text` describes}
+    ///
+    /// @param file what to call it in messages
+    static Registry parse(String file, String text, EmulatorOptions options) throws PortfolioException {
+        return new Portfolio(file, options).read(text);
     }
 
     private static String demonstration() throws IOException {

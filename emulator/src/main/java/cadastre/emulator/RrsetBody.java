@@ -141,7 +141,7 @@ record RrsetBody(Name apex, Guesses guesses) {
             if (list.get(i) instanceof Json.Text(String text, var _) && !text.isEmpty()) {
                 values.add(text);
             } else if (list.get(i) instanceof Json.Numeral(var number, var _)) {
-                values.add(number.toPlainString());
+                values.add(number.toString());
             } else {
                 faults.add(Refused.Fault.body(prefix + field + "." + i, "Required"));
             }
@@ -167,7 +167,7 @@ record RrsetBody(Name apex, Guesses guesses) {
     private static String shown(Json value) {
         return switch (value) {
             case Json.Text(String text, var _) -> text;
-            case Json.Numeral(var number, var _) -> number.toPlainString();
+            case Json.Numeral(var number, var _) -> number.toString();
             case Json.Bool(boolean bool, var _) -> bool ? "True" : "False";
             case Json.Null _ -> "None";
             case Json.Array _, Json.Members _ -> value.kind();

@@ -108,8 +108,20 @@ public record DesiredZone(
         }
         Policy policy =
                 Policy.FREE.withNoPurge(domain.keepUnknown()).withIgnored(rules, domain.unmanagedDisableSafetyCheck());
-        Zone zone = Zone.ofRecords(Name.of(domain.name()), records);
+        Zone zone = Zone.ofRecords(apex(domain), records);
         return new Outcome.Ready(new DesiredZone(adjusted.domain(), zone, records, policy, adjusted.warnings()));
+    }
+
+    /// {@return the name of the zone at whose apex a domain stands}
+    ///
+    /// @param domain validated, without errors
+    /// @throws IllegalArgumentException if it is not validated and its name cannot be a zone
+    public static Name apex(DomainConfig domain) {
+        try {
+            return DeclaredRdata.name(domain.name());
+        } catch (PresentationException e) {
+            throw new IllegalArgumentException("not validated: " + domain.name(), e);
+        }
     }
 
     private static DomainConfig withNameServers(DomainConfig domain, List<String> nameServers) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
-/// Writes a config as the JSON that `print-ir` prints: keys in the order users know, what is zero or empty left out.
+/// Writes a config as the JSON that `print-ir` prints: keys in the order users know, what is zero or empty
+/// left out.
 public final class IrWriter {
     /// The keys of the types' own fields, in the order they are written.
     static final List<String> FIELDS = List.of(

@@ -271,13 +271,17 @@ public final class ProviderTypes {
 
     /// {@return what to do about a type that is not spoken here, one sentence}
     public static String advice(String type) {
-        if (isForeign(type)) {
-            return "DNSControl has a provider of TYPE " + GoText.quote(type) + "; Cadastre does not speak to it.";
+        String quoted = GoText.quote(type);
+        if (isForeign(type) || type.equals("BIND")) {
+            return "DNSControl has a provider of TYPE " + quoted + "; Cadastre does not speak to it.";
+        }
+        if (type.equals("NONE")) {
+            return "\"NONE\" is a registrar only; leave out the DnsProvider() of the domain if nobody serves it.";
         }
         if (type.toUpperCase(Locale.ROOT).startsWith("GANDI")) {
             return "Write \"GANDI_V5\" as the TYPE in creds.json and dnsconfig.js.";
         }
-        return "There is no TYPE " + GoText.quote(type) + "; it is written in capital letters, such as \"GANDI_V5\".";
+        return "There is no TYPE " + quoted + "; it is written in capital letters, such as \"GANDI_V5\".";
     }
 
     /// {@return whether DNSControl has a provider of that type and Cadastre has none}

@@ -4,20 +4,32 @@ import cadastre.dns.A;
 import cadastre.dns.Aaaa;
 import cadastre.dns.Alias;
 import cadastre.dns.Caa;
+import cadastre.dns.Cdnskey;
+import cadastre.dns.Cds;
 import cadastre.dns.Cname;
+import cadastre.dns.Dhcid;
+import cadastre.dns.Dname;
+import cadastre.dns.Dnskey;
 import cadastre.dns.Ds;
+import cadastre.dns.Key;
 import cadastre.dns.Mx;
 import cadastre.dns.Name;
+import cadastre.dns.Naptr;
 import cadastre.dns.Ns;
+import cadastre.dns.Openpgpkey;
 import cadastre.dns.Ptr;
 import cadastre.dns.Rdata;
 import cadastre.dns.ResourceRecord;
+import cadastre.dns.Rp;
+import cadastre.dns.Smimea;
 import cadastre.dns.Soa;
+import cadastre.dns.Spf;
 import cadastre.dns.Srv;
 import cadastre.dns.Sshfp;
 import cadastre.dns.Tlsa;
 import cadastre.dns.Txt;
 import cadastre.dns.Unknown;
+import cadastre.dns.Uri;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +39,7 @@ import java.util.Set;
 /// RDATA as transcripts and reports show them to users of DNSControl.
 public final class RdataText {
     // Types without a class here, whose presentation format the original understands.
-    private static final Set<String> SHOWN_AS_THEY_ARE =
-            Set.of("DHCID", "DNAME", "DNSKEY", "HTTPS", "LOC", "NAPTR", "OPENPGPKEY", "RP", "SMIMEA", "SPF", "SVCB");
+    private static final Set<String> SHOWN_AS_THEY_ARE = Set.of("HTTPS", "LOC", "SVCB");
 
     private RdataText() {}
 
@@ -46,9 +57,12 @@ public final class RdataText {
             case Ns(Name nameServer) -> text(nameServer);
             case Ptr(Name target) -> text(target);
             case Caa caa -> caa.flags() + " " + caa.tag() + " " + quoted(caa.value());
+            case Dname(Name target) -> text(target);
             case Ds ds ->
                 ds.keyTag() + " " + ds.algorithm() + " " + ds.digestType() + " "
                         + ds.digest().toUpperCase(Locale.ROOT);
+            case Rp rp -> text(rp.mailbox()) + " " + text(rp.text());
+            case Spf spf -> quoted(spf.joined());
             case Mx mx -> mx.preference() + " " + text(mx.exchange());
             case Soa soa ->
                 text(soa.primary()) + " " + text(soa.mailbox()) + " " + soa.refresh() + " " + soa.retry() + " "
@@ -61,17 +75,25 @@ public final class RdataText {
                 tlsa.usage() + " " + tlsa.selector() + " " + tlsa.matchingType() + " "
                         + tlsa.association().toLowerCase(Locale.ROOT);
             case Txt txt -> quoted(txt.joined());
-            case Unknown(var type, String text) ->
-                SHOWN_AS_THEY_ARE.contains(type.mnemonic()) ? text : "rtype=" + type + " rdata=" + text;
+            case Dhcid _, Dnskey _, Naptr _, Openpgpkey _, Smimea _ -> rdata.canonical();
+            case Cdnskey _, Cds _, Key _, Uri _, Unknown _ ->
+                isUnderstood(rdata) ? rdata.canonical() : "rtype=" + rdata.type() + " rdata=" + rdata.canonical();
         };
     }
 
     /// {@return the type as transcripts show it: its mnemonic, or `UNKNOWN` for those that only their rdata
     /// text names}
     public static String type(Rdata rdata) {
-        boolean unknown = rdata instanceof Unknown
-                && !SHOWN_AS_THEY_ARE.contains(rdata.type().mnemonic());
-        return unknown ? "UNKNOWN" : rdata.type().mnemonic();
+        return isUnderstood(rdata) ? rdata.type().mnemonic() : "UNKNOWN";
+    }
+
+    /// {@return whether the original has a form of its own for such RDATA}
+    private static boolean isUnderstood(Rdata rdata) {
+        return switch (rdata) {
+            case Cdnskey _, Cds _, Key _, Uri _ -> false;
+            case Unknown unknown -> SHOWN_AS_THEY_ARE.contains(unknown.type().mnemonic());
+            default -> true;
+        };
     }
 
     /// {@return the line by which a report names a record that is left alone: four blanks, the call that would

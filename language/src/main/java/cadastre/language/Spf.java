@@ -6,58 +6,68 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// SPF records that are too long for one string, cut into a chain of records that include each other.
+/// SPF records that take in others' terms, or that are cut into a chain of records that include each other.
 ///
 /// @rfc 7208 section 3.4
 final class Spf {
     private static final int LONGEST = 255;
 
     private final Messages messages;
+    private final SpfRecords records;
+    private Optional<SpfLookups> lookups = Optional.empty();
 
-    private Spf(Messages messages) {
+    private Spf(SpfRecords records, Messages messages) {
+        this.records = records;
         this.messages = messages;
     }
 
-    static List<DomainConfig> split(List<DomainConfig> domains, Messages messages) {
-        Spf spf = new Spf(messages);
-        return domains.stream().map(spf::split).toList();
+    /// {@return `domains` with their SPF records flattened and cut, where their metadata say so}
+    static List<DomainConfig> apply(List<DomainConfig> domains, SpfRecords records, Messages messages) {
+        Spf spf = new Spf(records, messages);
+        List<DomainConfig> results = domains.stream().map(spf::apply).toList();
+        spf.lookups.ifPresent(lookups -> lookups.finish(messages));
+        return results;
     }
 
-    private DomainConfig split(DomainConfig domain) {
-        List<RecordConfig> records = new ArrayList<>(domain.records());
+    private DomainConfig apply(DomainConfig domain) {
+        List<RecordConfig> results = new ArrayList<>(domain.records());
         boolean changed = false;
         for (int i = 0; i < domain.records().size(); i++) {
-            RecordConfig record = records.get(i);
+            RecordConfig record = results.get(i);
             String split = record.meta().getOrDefault("split", "");
             String flatten = record.meta().getOrDefault("flatten", "");
             if (!record.type().equals("TXT") || (split.isEmpty() && flatten.isEmpty())) {
                 continue;
             }
-            Optional<SpfText> text = parsed(record);
+            Optional<SpfText> text = flattened(record, flatten);
             if (text.isEmpty()) {
                 continue;
             }
-            if (!flatten.isEmpty()) {
-                messages.error(
-                        "problem resolving SPF record: flattening of " + HostNames.owner(record.name(), domain.name())
-                                + " needs look-ups, which are not made yet; remove flatten from SPF_BUILDER",
-                        record);
-            }
+            changed = true;
+            results.set(
+                    i, flatten.isEmpty() ? record : record.withTarget(text.get().text()));
             if (!split.isEmpty()) {
-                chain(domain.name(), record, text.get(), split, i, records);
-                changed = true;
+                chain(domain.name(), results.get(i), text.get(), split, i, results);
             }
         }
-        return changed ? domain.withRecords(records) : domain;
+        return changed ? domain.withRecords(results) : domain;
     }
 
-    private Optional<SpfText> parsed(RecordConfig record) {
+    private Optional<SpfText> flattened(RecordConfig record, String domains) {
         try {
-            return Optional.of(SpfText.parse(record.target()));
+            SpfText text = SpfText.parse(record.target());
+            return Optional.of(domains.isEmpty() ? text : text.flattened(domains, lookups()));
         } catch (SpfText.Unsupported e) {
             messages.error(String.valueOf(e.getMessage()), record);
             return Optional.empty();
         }
+    }
+
+    private SpfLookups lookups() throws SpfText.Unsupported {
+        if (lookups.isEmpty()) {
+            lookups = Optional.of(SpfLookups.of(records));
+        }
+        return lookups.get();
     }
 
     private void chain(

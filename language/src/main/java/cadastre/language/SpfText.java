@@ -64,10 +64,57 @@ record SpfText(List<String> terms) {
                 || term.startsWith("ptr:");
     }
 
-    /// {@return the domain whose record a term includes, or empty if it includes none}
-    static String included(String term) {
+    /// {@return the domain whose record a term includes or hands over to, or empty if it names none}
+    private static String included(String term) {
         String bare = "?~-+".indexOf(term.charAt(0)) >= 0 ? term.substring(1) : term;
-        return bare.startsWith("include:") ? bare.substring("include:".length()) : "";
+        for (String mechanism : List.of("include:", "redirect=")) {
+            if (bare.startsWith(mechanism)) {
+                return bare.substring(mechanism.length());
+            }
+        }
+        return "";
+    }
+
+    /// {@return the record with the terms of other records in place of those that include them}
+    ///
+    /// @param domains whose records to take in, separated by commas; `*` for all
+    /// @throws Unsupported if an included record, named or not, cannot be had or is not understood
+    SpfText flattened(String domains, SpfLookups lookups) throws Unsupported {
+        return flattened(domains, lookups, List.of());
+    }
+
+    private SpfText flattened(String domains, SpfLookups lookups, List<String> above) throws Unsupported {
+        List<String> flat = new ArrayList<>();
+        for (String term : terms) {
+            String domain = included(term);
+            if (domain.isEmpty()) {
+                flat.add(term);
+                continue;
+            }
+            if (above.contains(domain)) {
+                throw new Unsupported("SPF records include each other: " + String.join(", ", above));
+            }
+            List<String> path = new ArrayList<>(above);
+            path.add(domain);
+            SpfText other = parsed(lookups.record(domain)).flattened(domains, lookups, path);
+            boolean taken =
+                    domains.equals("*") || List.of(domains.split(",", -1)).contains(domain);
+            if (taken && !other.terms.isEmpty()) {
+                // The last one ("all") speaks for the other domain only.
+                flat.addAll(other.terms.subList(0, other.terms.size() - 1));
+            } else {
+                flat.add(term);
+            }
+        }
+        return new SpfText(flat);
+    }
+
+    private static SpfText parsed(String text) throws Unsupported {
+        try {
+            return parse(text);
+        } catch (Unsupported e) {
+            throw new Unsupported("in included SPF: " + e.getMessage());
+        }
     }
 
     /// {@return the record's text}

@@ -2,6 +2,7 @@ package cadastre.language;
 
 import static java.util.Objects.requireNonNull;
 
+import cadastre.dns.PresentationException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,13 @@ import java.util.function.Function;
 public final class Validation {
     private final Config config;
     private final Function<String, Optional<Capabilities>> capabilities;
+    private final SpfRecords spfRecords;
     private final Messages messages = new Messages();
 
-    private Validation(Config config, Function<String, Optional<Capabilities>> capabilities) {
+    private Validation(Config config, Function<String, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
         this.config = config;
         this.capabilities = capabilities;
+        this.spfRecords = spfRecords;
     }
 
     /// What validation found.
@@ -60,14 +63,16 @@ public final class Validation {
     ///
     /// Providers whose type is still `-`, or is not known here, are taken to hold every type of record.
     public static Outcome validate(Config config) {
-        return validate(config, Capabilities::of);
+        return validate(config, Capabilities::of, SpfRecords.NONE);
     }
 
     /// {@return what is to be said of `config`, and its one form}
     ///
     /// @param capabilities what the providers of a type can hold; nothing if that is not known
-    public static Outcome validate(Config config, Function<String, Optional<Capabilities>> capabilities) {
-        Validation validation = new Validation(config, capabilities);
+    /// @param spfRecords what flattening SPF records needs
+    public static Outcome validate(
+            Config config, Function<String, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
+        Validation validation = new Validation(config, capabilities, spfRecords);
         return new Outcome(validation.run(), validation.messages.all());
     }
 
@@ -83,7 +88,7 @@ public final class Validation {
             }
             domains.add(normalised.get());
         }
-        domains = Spf.split(domains, messages);
+        domains = Spf.apply(domains, spfRecords, messages);
         domains = Transforms.apply(domains, messages);
         Map<String, ProviderDeclaration> providers = ProviderTypes.byName(config.dnsProviders());
         for (DomainConfig domain : domains) {
@@ -94,6 +99,7 @@ public final class Validation {
                 checkProvider(domain, provider.type());
             }
         }
+        domains.forEach(this::checkName);
         return config.withDomains(domains);
     }
 
@@ -151,6 +157,15 @@ public final class Validation {
         if (!known) {
             messages.error(type + " rejects domain " + domain.name() + ": unknown DNS service provider type: "
                     + GoText.quote(type));
+        }
+    }
+
+    // Not asked by the original, which fails at the provider; nothing later could do anything with such a zone.
+    private void checkName(DomainConfig domain) {
+        try {
+            DeclaredRdata.name(domain.name());
+        } catch (PresentationException e) {
+            messages.error("D(" + GoText.quote(domain.name()) + ") cannot be a zone: " + e.getMessage());
         }
     }
 }

@@ -440,4 +440,19 @@ class ValidationTest {
                 .withTtl(60);
         assertThat(only(ZONE, ds)).isEqualTo(ds);
     }
+
+    @Test
+    void aDomainHasTheNameOfAZone() {
+        String label = "a".repeat(64);
+        assertThat(Validation.validate(Configs.config("-", Configs.domain(label + ".example")))
+                        .messages())
+                .extracting(ValidationMessage::text)
+                .singleElement()
+                .asString()
+                .startsWith("D(\"" + label + ".example\") cannot be a zone: ");
+        assertThat(Validation.validate(Configs.config("-", Configs.domain("a b.example")))
+                        .messages())
+                .isEmpty();
+        assertThat(DesiredZone.apex(Configs.domain("a b.example"))).hasToString("a\\032b.example.");
+    }
 }

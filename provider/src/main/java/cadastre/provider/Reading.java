@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param zone     its RRsets; where the TTLs within one differed, the smallest
 /// @param records  the same records in the provider's order, each with its own TTL
-/// @param warnings what the reader did not expect, each a sentence without a final dot; mostly empty
+/// @param warnings what the reader did not expect, as users read it; mostly empty
 public record Reading(Zone zone, List<ResourceRecord> records, List<String> warnings) {
     /// The lists are copied.
     public Reading {

@@ -19,8 +19,8 @@ public record Registration(Name name, Delegation delegation) {
         requireNonNull(delegation, "delegation is null");
     }
 
-    /// {@return a digest of all it holds (SHA-256, 64 hexadecimal digits), the same for equal registrations and no
-    /// others}
+    /// {@return a digest of all it holds (SHA-256, 64 hexadecimal digits), the same for equal registrations and
+    /// no others}
     public String fingerprint() {
         StringBuilder text = new StringBuilder().append(name.lowerCase()).append('\n');
         delegation.asSet().stream()
