@@ -38,4 +38,11 @@ public record Credential(
     public Optional<Duration> left(Instant now) {
         return endsAt.map(end -> Duration.between(now, end));
     }
+
+    /// {@return the same, seen to work}
+    ///
+    /// @param end when it ends, if it said so; else what is known stays
+    public Credential worked(Instant at, Optional<Instant> end) {
+        return new Credential(address, masked, since, end.or(() -> endsAt), Optional.of(at));
+    }
 }

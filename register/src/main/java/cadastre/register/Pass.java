@@ -52,12 +52,12 @@ public final class Pass {
 
     private final Passes passes;
     private final Source source;
-    private final Credential credential;
     private final InstantSource clock;
     private final Deque<Passes.Due> due = new ArrayDeque<>();
     /// Holdings that the provider failed on just now; whose fault it is, the next answer shows.
     private final List<Passes.Due> doubtful = new ArrayList<>();
 
+    private Credential credential;
     private PassState state;
     private Passes.Left left;
     private long sent;
@@ -160,8 +160,12 @@ public final class Pass {
         List<Organization> organizations = Acquaintance.organizations(source.portfolio());
         Optional<Introspection> introspection =
                 testimony instanceof Testimony.Alive(var said) ? Optional.of(said) : Optional.empty();
+        Acquaintance made = new Acquaintance(introspection, organizations, OptionalInt.empty(), at);
+        if (introspection.isPresent()) {
+            credential = credential.worked(at, made.endsAt());
+        }
         state = counted().next();
-        passes.introduced(state, new Acquaintance(introspection, organizations, OptionalInt.empty(), at));
+        passes.introduced(state, made);
     }
 
     private void list() throws ProviderException {
@@ -171,6 +175,7 @@ public final class Pass {
             keep(counted().met(new Trouble.NoDomains()).at(Scope.Phase.FINISHED));
             return;
         }
+        credential = credential.worked(at, Optional.empty());
         Walk walk = state.walk().turned(page);
         PassState turned = counted();
         state = passes.listed(state, page.registrations(), at, fresh -> {
