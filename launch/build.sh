@@ -35,12 +35,12 @@ rm -rf "$next"
 mkdir -p "$next/lib" "$next/native"
 touch "$next/stamp"
 log=$out/build.log
-if ! (cd "$home" && mvn -q -B -DskipTests -Dspotless.check.skip=true -Dmdep.analyze.skip=true -pl cli -am package) >"$log" 2>&1; then
+if ! (cd "$home" && mvn -q -B -Drun -Dbuild.folder=target-run -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmdep.analyze.skip=true -pl cli -am package) >"$log" 2>&1; then
   tail -n 40 "$log" >&2
   echo "cadastre: the build failed; its whole output is in $log" >&2
   exit 1
 fi
-cp -p "$home"/cli/target/lib/*.jar "$home"/cli/target/cli-*.jar "$next/lib/"
+cp -p "$home"/cli/target-run/lib/*.jar "$home"/cli/target-run/cli-*.jar "$next/lib/"
 "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$next/lib/*" cadastre.script.NativeLibrary "$next/native" >>"$log" 2>&1 || {
   tail -n 40 "$log" >&2
   echo "cadastre: the JavaScript engine could not be unpacked; the whole output is in $log" >&2

@@ -4,11 +4,13 @@ package cadastre.cli;
 ///
 /// @param on whether there are any
 record Colours(boolean on) {
-    /// {@return whether to colour: on a terminal or with `CI=true`; `--no-colors` and a non-empty `NO_COLOR` always win}
+    /// {@return whether to colour: on a terminal or with `CI=true`; `--no-colors` and a non-empty `NO_COLOR` always
+    /// win}
     static Colours of(Options options, Surroundings surroundings) {
         boolean wanted = surroundings.terminal()
                 || surroundings.variable("CI").filter("true"::equals).isPresent();
-        boolean refused = options.on("no-colors") || surroundings.variable("NO_COLOR").isPresent();
+        boolean refused =
+                options.on("no-colors") || surroundings.variable("NO_COLOR").isPresent();
         return new Colours(wanted && !refused);
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// What the words of a command line mean.
 ///
 /// Long names take one dash or two; a value follows as the next word or behind `=`; a switch takes one only behind `=`;
-/// flags may follow arguments; `--` ends flags; global flags stand before or after the verb (spec dnscontrol.md section 1.1).
+/// flags may follow arguments; `--` ends flags; global flags stand before or after the verb (spec dnscontrol.md section
+/// 1.1).
 sealed interface CommandLine {
     /// A verb is to run.
     record Run(Verb verb, Options options) implements CommandLine {}

@@ -42,8 +42,9 @@ final class DiffLines {
             }
         }
         for (Shown old : List.copyOf(is)) {
-            Optional<Shown> other =
-                    shall.stream().filter(one -> one.rdata().equals(old.rdata())).findFirst();
+            Optional<Shown> other = shall.stream()
+                    .filter(one -> one.rdata().equals(old.rdata()))
+                    .findFirst();
             if (other.isPresent()) {
                 is.remove(old);
                 shall.remove(other.get());
@@ -53,8 +54,8 @@ final class DiffLines {
         }
         int pairs = Math.min(is.size(), shall.size());
         for (int i = 0; i < pairs; i++) {
-            lines.add(colours.yellow(
-                    "± MODIFY " + what + " (" + text(is.get(i)) + ") -> (" + text(shall.get(i)) + ")"));
+            lines.add(
+                    colours.yellow("± MODIFY " + what + " (" + text(is.get(i)) + ") -> (" + text(shall.get(i)) + ")"));
         }
         is.subList(pairs, is.size()).forEach(old -> lines.add(colours.red("- DELETE " + what + " " + text(old))));
         shall.subList(pairs, shall.size())
@@ -70,8 +71,8 @@ final class DiffLines {
         List<Shown> records = new ArrayList<>();
         if (rrset.isPresent()) {
             for (Rdata rdata : rrset.get().rdata()) {
-                records.add(new Shown(
-                        RdataText.comparable(rdata), rrset.get().ttl().seconds()));
+                records.add(
+                        new Shown(RdataText.comparable(rdata), rrset.get().ttl().seconds()));
             }
             records.sort((a, b) -> a.rdata().compareTo(b.rdata()));
         }

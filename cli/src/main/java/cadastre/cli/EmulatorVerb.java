@@ -26,12 +26,13 @@ final class EmulatorVerb {
             surroundings.out().println("Gandi's API, emulated, listens at " + emulator.address());
             surroundings
                     .out()
-                    .println("Credentials and domains of the demonstration: docs/emulator.md. Ctrl-C ends it, and forgets"
-                            + " every change.");
+                    .println(
+                            "Credentials and domains of the demonstration: docs/emulator.md. Ctrl-C ends it, and forgets"
+                                    + " every change.");
             Thread.currentThread().join();
             return 0;
         } catch (PortfolioException e) {
-            throw Exit.because(e.getMessage());
+            throw Exit.because(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw Exit.because("the emulator cannot listen on port " + port + ": " + e.getMessage()
                     + "; choose another with --port, or --port 0 for a free one");

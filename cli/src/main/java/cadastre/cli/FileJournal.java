@@ -31,7 +31,8 @@ import tools.jackson.core.json.JsonFactory;
 /// The journal as a file of JSON lines, each forced to the disk before the next thing happens.
 ///
 /// ```
-/// {"id":"…-1","at":"2026-11-24T10:00:00Z","state":"intended","plan":"…","zone":"example.com.","put":"www.example.com. A",…}
+/// {"id":"…-1","at":"2026-11-24T10:00:00Z","state":"intended","plan":"…","zone":"example.com.","put":"www.example.com.
+/// A",…}
 /// {"id":"…-1","at":"2026-11-24T10:00:01Z","state":"done"}
 /// ```
 ///
@@ -51,7 +52,8 @@ final class FileJournal implements Journal, AutoCloseable {
     FileJournal(StateFolder folder, InstantSource clock) {
         this.folder = folder;
         this.clock = clock;
-        this.run = Long.toString(clock.millis(), 36) + "-" + Long.toString(ProcessHandle.current().pid(), 36);
+        this.run = Long.toString(clock.millis(), 36) + "-"
+                + Long.toString(ProcessHandle.current().pid(), 36);
     }
 
     @Override

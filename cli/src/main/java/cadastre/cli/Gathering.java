@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -94,9 +93,9 @@ final class Gathering {
             wanted = domain.nameServers();
             delegation = start.withNote(e.text(), true);
         }
-        for (String name : List.copyOf(sections.keySet())) {
-            Section section = name.equals(registrar.name()) ? delegation : sections.get(name);
-            sections.put(name, records(section, wanted));
+        for (Map.Entry<String, Section> entry : sections.entrySet()) {
+            Section section = entry.getKey().equals(registrar.name()) ? delegation : entry.getValue();
+            entry.setValue(records(section, wanted));
         }
         sections.putIfAbsent(registrar.name(), delegation);
         return new Gathered(domain, List.copyOf(sections.values()), List.copyOf(warnings));
@@ -122,8 +121,7 @@ final class Gathering {
             if (domain.dnsProviders().getOrDefault(provider.getKey(), -1) != 0) {
                 try {
                     provider.getValue().throwIfRefused();
-                    byProvider.put(
-                            provider.getKey(), provider.getValue().dns().nameServers(apex));
+                    byProvider.put(provider.getKey(), provider.getValue().dns().nameServers(apex));
                 } catch (ProviderException e) {
                     provider.getValue().note(e);
                     throw new NameServersUnknown(
@@ -172,10 +170,7 @@ final class Gathering {
         }
         String text = "Change Nameservers from '" + listed(is) + "' to '" + listed(shall) + "'";
         return section.withRegistrar(new Section.Redelegation(
-                registrar,
-                text,
-                new Registration(apex, is).fingerprint(),
-                new Plan.DelegationChange(is, shall)));
+                registrar, text, new Registration(apex, is).fingerprint(), new Plan.DelegationChange(is, shall)));
     }
 
     private static Delegation delegation(List<String> names) throws PresentationException {
@@ -234,8 +229,7 @@ final class Gathering {
                     + RdataText.comparable(record.rdata())));
             String text = String.join("\n", lines)
                     + "\nERROR: Unsafe to continue. Add DISABLE_IGNORE_SAFETY_CHECK to D() to override";
-            return section.withReport(lines, false)
-                    .withReport(List.of(failed(section.account(), text)), true);
+            return section.withReport(lines, false).withReport(List.of(failed(section.account(), text)), true);
         }
         return section.withReport(
                 List.of(failed(section.account(), objection.message() + ": " + objection.advice())), true);
@@ -254,8 +248,7 @@ final class Gathering {
         DnsProvider provider = account.dns();
         Zone actual = reading.zone();
         boolean signed = Policy.needsSigned(desired.zone(), actual) && provider.isSigned(apex);
-        Policy policy =
-                desired.policy().withSigned(signed).withFilledBefore(seen.wasFilled(account.address(), apex));
+        Policy policy = desired.policy().withSigned(signed).withFilledBefore(seen.wasFilled(account.address(), apex));
         seen.saw(account.address(), apex, actual.rrsets().size());
         return Planner.plan(desired.zone(), actual, policy);
     }

@@ -53,13 +53,12 @@ final class Help {
             String names = flag.names().stream()
                     .map(name -> (name.length() == 1 ? "-" : "--") + name)
                     .collect(Collectors.joining(", "));
-            String value =
-                    switch (flag.kind()) {
-                        case SWITCH -> "";
-                        case TEXT -> " TEXT";
-                        case NUMBER -> " N";
-                        case LIST -> " NAME=VALUE";
-                    };
+            String value = switch (flag.kind()) {
+                case SWITCH -> "";
+                case TEXT -> " TEXT";
+                case NUMBER -> " N";
+                case LIST -> " NAME=VALUE";
+            };
             boolean shown = flag.kind() != Flag.Kind.SWITCH && !flag.initial().isEmpty();
             row(text, names + value, flag.meaning() + (shown ? " (" + flag.initial() + ")" : ""));
         }

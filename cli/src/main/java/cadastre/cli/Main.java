@@ -1,5 +1,7 @@
 package cadastre.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,15 +18,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = requireNonNull(System.console(), "JDK 22 and newer always have one").isTerminal();
         Surroundings surroundings = new Surroundings(
-                System.getenv(),
-                Path.of("").toAbsolutePath(),
-                System.in,
-                out,
-                err,
-                terminal,
-                InstantSource.system());
+                System.getenv(), Path.of("").toAbsolutePath(), System.in, out, err, terminal, InstantSource.system());
         int status = Cadastre.run(List.of(args), surroundings);
         out.flush();
         err.flush();

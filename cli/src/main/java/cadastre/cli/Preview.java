@@ -1,5 +1,7 @@
 package cadastre.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import cadastre.dns.Name;
 import cadastre.language.DomainConfig;
 import cadastre.plan.Objection;
@@ -30,7 +32,8 @@ import java.util.concurrent.Future;
 
 /// `preview` and `push`: which zones exist, what is to do for each, and (push) doing it.
 ///
-/// The phases and what is printed in them are those of spec dnscontrol.md section 1.3. Zones are gathered side by side and
+/// The phases and what is printed in them are those of spec dnscontrol.md section 1.3. Zones are gathered side by side
+/// and
 /// shown, and changed, one after the other in the order of the configuration.
 final class Preview {
     private final Options options;
@@ -63,7 +66,9 @@ final class Preview {
     }
 
     /// {@return the exit status}
-    int run() throws Exit {
+    ///
+    /// @param reverseUndecided whether the configuration should choose a rule for classless reverse zones
+    int run(boolean reverseUndecided) throws Exit {
         List<DomainConfig> domains = project.selected();
         if (push) {
             sayWhatIsUnfinished(domains);
@@ -85,16 +90,20 @@ final class Preview {
         } catch (JournalException e) {
             throw Exit.because(e.getMessage());
         } catch (IOException e) {
-            err.println("WARNING: what was seen of the zones could not be kept in " + state.path() + ": "
-                    + e.getMessage());
+            err.println(
+                    "WARNING: what was seen of the zones could not be kept in " + state.path() + ": " + e.getMessage());
         }
         project.sayWhoWasRefused();
-        return finish();
+        return finish(reverseUndecided);
     }
 
-    private int finish() throws Exit {
-        surroundings.variable("TEAMCITY_VERSION")
+    private int finish(boolean reverseUndecided) throws Exit {
+        surroundings
+                .variable("TEAMCITY_VERSION")
                 .ifPresent(_ -> err.print("##teamcity[buildStatus status='SUCCESS' text='" + total + " corrections']"));
+        if (reverseUndecided) {
+            out.println(ConfigVerbs.REVERSE_WARNING);
+        }
         out.println("Done. " + total + " corrections.");
         if (!Report.write(options.text("report"), transcript.entries(), surroundings)) {
             throw Exit.because("could not write report");
@@ -204,9 +213,10 @@ final class Preview {
         List<Gathering.Gathered> gathered = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(
                 options.number("cmax"), Thread.ofVirtual().factory())) {
-            largestFirst.forEach(domain -> running.put(domain, threads.submit(() -> gatherer(domain).gather())));
+            largestFirst.forEach(domain ->
+                    running.put(domain, threads.submit(() -> gatherer(domain).gather())));
             for (DomainConfig domain : domains) {
-                gathered.add(outcome(running.get(domain)));
+                gathered.add(outcome(requireNonNull(running.get(domain), "every zone was submitted")));
             }
         }
         Set<String> said = new LinkedHashSet<>();
@@ -258,7 +268,11 @@ final class Preview {
         List<Step> steps = section.zone().map(ZonePlan::steps).orElse(List.of());
         int count = transcript.changes(steps) + (section.registrar().isPresent() ? 1 : 0);
         transcript.section(
-                domain.name(), provider ? "provider" : "registrar", section.account().name(), count, full);
+                domain.name(),
+                provider ? "provider" : "registrar",
+                section.account().name(),
+                count,
+                full);
         total += count;
         failed |= section.failed();
         section.reports().forEach(transcript::info);
@@ -305,11 +319,13 @@ final class Preview {
         }
         if (!plan.circular().isEmpty()) {
             err.println("Warning: Found unresolved records ["
-                    + String.join(" ", plan.circular().stream().map(DiffLines::fqdn).toList()) + "].");
-            err.println("This can indicate a circular dependency, please ensure all targets from given records exist and"
-                    + " no circular dependencies exist in the changeset. These unresolved records are still added as"
-                    + " changes and pushed to the provider, but will cause issues if and when the provider checks the"
-                    + " changes.");
+                    + String.join(
+                            " ", plan.circular().stream().map(DiffLines::fqdn).toList()) + "].");
+            err.println(
+                    "This can indicate a circular dependency, please ensure all targets from given records exist and"
+                            + " no circular dependencies exist in the changeset. These unresolved records are still added as"
+                            + " changes and pushed to the provider, but will cause issues if and when the provider checks the"
+                            + " changes.");
             err.println("For more information and how to disable the reordering please consolidate our documentation at"
                     + " https://docs.dnscontrol.org/developer-info/ordering");
         }

@@ -12,6 +12,7 @@ import cadastre.language.ProviderTypes;
 import cadastre.provider.Observer;
 import cadastre.provider.PoliteClient;
 import cadastre.provider.ProviderException;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,35 +38,56 @@ final class Project implements AutoCloseable {
     private final Map<String, Gandi> services = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
 
-    /// @param config validated, its types resolved
-    Project(Options options, Surroundings surroundings, Config config, Creds creds) {
+    private Project(Options options, Surroundings surroundings, Config config, Creds creds, PoliteClient client) {
         this.options = options;
         this.surroundings = surroundings;
         this.config = config;
         this.creds = creds;
-        this.client = new PoliteClient(PoliteClient.Options.of(
-                surroundings.environment(), "Cadastre/" + Version.NUMBER, new Observer() {
-                    @Override
-                    public void waiting(Wait why, Duration duration) {
-                        if (why == Wait.TOO_MANY) {
-                            surroundings
-                                    .err()
-                                    .println("NOTE: the service says that there were too many requests; going on in "
-                                            + Durations.words(duration));
-                        }
-                    }
-
-                    @Override
-                    public void warning(String text) {
-                        surroundings.err().println("WARNING: " + text);
-                    }
-                }));
+        this.client = client;
     }
 
-    /// Opens every account that a domain uses, filtered out or not.
+    /// {@return the project, with every account opened that a domain uses, filtered out or not}
     ///
+    /// @param config its types resolved
     /// @throws Exit if one is not to be had
-    void open() throws Exit {
+    static Project open(Options options, Surroundings surroundings, Config config, Creds creds) throws Exit {
+        PoliteClient client = new PoliteClient(PoliteClient.Options.of(
+                surroundings.environment(), "Cadastre/" + Version.NUMBER, new Notices(surroundings.err())));
+        Project project = new Project(options, surroundings, config, creds, client);
+        try {
+            project.openAccounts();
+            return project;
+        } catch (Exit exit) {
+            client.close();
+            throw exit;
+        }
+    }
+
+    /// {@return the same accounts for another form of the configuration}
+    Project with(Config validated) {
+        Project project = new Project(options, surroundings, validated, creds, client);
+        project.services.putAll(services);
+        project.accounts.putAll(accounts);
+        return project;
+    }
+
+    /// What the client says goes to standard error.
+    private record Notices(PrintStream err) implements Observer {
+        @Override
+        public void waiting(Wait why, Duration duration) {
+            if (why == Wait.TOO_MANY) {
+                err.println("NOTE: the service says that there were too many requests; going on in "
+                        + Durations.words(duration));
+            }
+        }
+
+        @Override
+        public void warning(String text) {
+            err.println("WARNING: " + text);
+        }
+    }
+
+    private void openAccounts() throws Exit {
         for (ProviderTypes.Use use : ProviderTypes.inUse(config)) {
             Set<String> spoken = use.role() == ProviderTypes.Role.REGISTRAR ? REGISTRARS : DNS_PROVIDERS;
             Optional<String> unknown = ProviderTypes.unknownType(use, spoken);
@@ -110,12 +132,14 @@ final class Project implements AutoCloseable {
             throw Exit.because("--rate " + rate + " is no rate: at least 1 request in any 60 seconds");
         }
         try {
-            Map<String, String> entry = creds.entry(name).map(one -> Map.copyOf(one.fields())).orElse(Map.of());
+            Map<String, String> entry =
+                    creds.entry(name).map(one -> Map.copyOf(one.fields())).orElse(Map.of());
             Gandi gandi = Gandi.open(name, entry, client, rate == 0 ? OptionalInt.empty() : OptionalInt.of(rate));
             services.put(name, gandi);
             return gandi;
         } catch (ProviderException e) {
-            throw Exit.because(e.getMessage() + e.advice().map(advice -> "\n" + advice).orElse(""));
+            throw Exit.because(
+                    e.getMessage() + e.advice().map(advice -> "\n" + advice).orElse(""));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /// How many RRsets each zone held when it was last seen, so that a zone that suddenly reads as empty is noticed.
 ///
-/// A file of lines `service TAB apex TAB count`. Safe for use by several threads; of two processes the later wins, which
+/// A file of lines `service TAB apex TAB count`. Safe for use by several threads; of two processes the later wins,
+/// which
 /// costs at most a warning.
 final class SeenZones {
     private static final String NAME = "zones.tsv";

@@ -7,9 +7,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
-/// The folder in which the command line keeps what it must remember between runs: the journal, and which zones were filled.
+/// The folder in which the command line keeps what it must remember between runs: the journal, and which zones were
+/// filled.
 ///
-/// `CADASTRE_STATE`, else `XDG_STATE_HOME/cadastre`, else `HOME/.local/state/cadastre`, else a folder among the temporary
+/// `CADASTRE_STATE`, else `XDG_STATE_HOME/cadastre`, else `HOME/.local/state/cadastre`, else a folder among the
+/// temporary
 /// files. It is made when something is first written, readable by its owner only.
 final class StateFolder {
     private final Path path;
@@ -30,9 +32,10 @@ final class StateFolder {
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .map(folder -> folder.resolve(".local/state/cadastre"));
-        return new StateFolder(
-                own.or(() -> xdg).or(() -> home).orElseGet(() -> Path.of(
-                        System.getProperty("java.io.tmpdir"), "cadastre-" + System.getProperty("user.name"))));
+        return new StateFolder(own.or(() -> xdg)
+                .or(() -> home)
+                .orElseGet(() ->
+                        Path.of(System.getProperty("java.io.tmpdir"), "cadastre-" + System.getProperty("user.name"))));
     }
 
     /// {@return the file of that name, in a folder that exists}

@@ -5,7 +5,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What `preview` and `push` print of zones, and what the report file holds: both are read by programs, so the shape is that
+/// What `preview` and `push` print of zones, and what the report file holds: both are read by programs, so the shape is
+/// that
 /// of spec dnscontrol.md sections 1.3 and 1.4.
 final class Transcript {
     /// What the report file holds of one section.

@@ -7,16 +7,19 @@ import java.util.List;
 /// The table of verbs: one row each, from which reading the command line and help are derived.
 final class Verbs {
     private static final Flag CONFIG = Flag.of("config", Kind.TEXT, "dnsconfig.js", "the file to run");
-    private static final Flag JS = Flag.of("js", Kind.TEXT, "", "another name of --config").unseen();
+    private static final Flag JS =
+            Flag.of("js", Kind.TEXT, "", "another name of --config").unseen();
     private static final Flag VARIABLE =
             Flag.of("variable|v", Kind.LIST, "", "set a variable of the configuration; may be repeated");
-    private static final Flag CREDS =
-            Flag.of("creds", Kind.TEXT, "creds.json", "the credentials: a file, or !command");
+    private static final Flag CREDS = Flag.of("creds", Kind.TEXT, "creds.json", "the credentials: a file, or !command");
     private static final Flag PROVIDERS =
             Flag.of("providers", Kind.TEXT, "", "only these names of creds.json, separated by commas; or all");
     private static final Flag DOMAINS = Flag.of("domains", Kind.TEXT, "", "only these zones, separated by commas");
     private static final Flag RATE = Flag.of(
-            "rate", Kind.NUMBER, "0", "at most N requests in any 60 seconds to each service (0: 120, none to loopback)");
+            "rate",
+            Kind.NUMBER,
+            "0",
+            "at most N requests in any 60 seconds to each service (0: 120, none to loopback)");
 
     private static final List<Flag> RUN = List.of(
             Flag.of("expect-no-changes", Kind.SWITCH, "false", "end with 1 if anything would change"),
@@ -73,7 +76,11 @@ final class Verbs {
                     "[options]",
                     List.of(
                             Flag.of("port", Kind.NUMBER, "8053", "where to listen on 127.0.0.1; 0 picks a free one"),
-                            Flag.of("limit", Kind.NUMBER, "0", "answer 429 above N requests in any 60 seconds (0: never)"),
+                            Flag.of(
+                                    "limit",
+                                    Kind.NUMBER,
+                                    "0",
+                                    "answer 429 above N requests in any 60 seconds (0: never)"),
                             Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains")),
                     EmulatorVerb::run),
             new Verb(
@@ -83,16 +90,10 @@ final class Verbs {
                     "",
                     List.of(),
                     DemoVerb::run),
-            new Verb(
-                    List.of("version"),
-                    "Configuration",
-                    "print the version",
-                    "",
-                    List.of(),
-                    (_, surroundings) -> {
-                        surroundings.out().println(Version.LINE);
-                        return 0;
-                    }));
+            new Verb(List.of("version"), "Configuration", "print the version", "", List.of(), (_, surroundings) -> {
+                surroundings.out().println(Version.LINE);
+                return 0;
+            }));
 
     private Verbs() {}
 

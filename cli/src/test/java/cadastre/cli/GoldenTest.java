@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Whole transcripts: standard output, standard error and exit status of every command of a session.
 ///
 /// A case is a folder below `golden`: the files the user has, `commands` (one a line, without the program's name) and
-/// `transcript`, which is compared whole. Each case has an emulator of its own; `ADDRESS` in the files is where it listens.
+/// `transcript`, which is compared whole. Each case has an emulator of its own; `ADDRESS` in the files is where it
+/// listens.
 /// `-Dgolden.write=true` writes the transcripts anew; read what that changes before committing it.
 class GoldenTest {
     private static final Path CASES = Path.of("src/test/resources/golden");
@@ -59,7 +60,8 @@ class GoldenTest {
                 }
                 transcript.append("-- exit ").append(outcome.status()).append("\n\n");
             }
-            return transcript.toString()
+            return transcript
+                    .toString()
                     .replace(emulator.address(), "ADDRESS")
                     .replace(folder.toString(), "FOLDER")
                     .replaceAll("(?m)^\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d ", "DATE ");

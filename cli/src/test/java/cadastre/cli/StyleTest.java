@@ -98,7 +98,9 @@ class StyleTest {
     void theArchitectureNamesTheModulesAModuleRefersTo() throws IOException {
         for (Map.Entry<String, String> row : table().entrySet()) {
             if (!row.getValue().equals("all of the above")) {
-                List<String> named = row.getValue().isEmpty() ? List.of() : List.of(row.getValue().split(", "));
+                List<String> named = row.getValue().isEmpty()
+                        ? List.of()
+                        : List.of(row.getValue().split(", "));
                 assertThat(references(row.getKey())).as(row.getKey()).containsAll(named);
             }
         }

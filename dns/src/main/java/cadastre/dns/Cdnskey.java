@@ -1,7 +1,7 @@
 package cadastre.dns;
 
-/// The [Dnskey] for which the child zone wants its parent to have a [Ds]. Algorithm 0 with the key `AA==` asks to
-/// have none.
+/// The [Dnskey] for which the child zone wants its parent to have a [Ds]. Algorithm 0 with the key `AA==` asks
+/// to have none.
 ///
 /// @rfc 7344 section 3.2
 /// @param flags     0 to 65535

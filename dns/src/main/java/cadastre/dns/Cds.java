@@ -6,7 +6,8 @@ package cadastre.dns;
 /// @param keyTag     0 to 65535
 /// @param algorithm  the key's, 0 to 255
 /// @param digestType how the digest was made, 0 to 255
-/// @param digest     an even number of hexadecimal digits, at least two, held in lower case and presented in upper
+/// @param digest     an even number of hexadecimal digits, at least two, held in lower case and presented in
+///                   upper
 public record Cds(int keyTag, int algorithm, int digestType, String digest) implements Rdata {
     /// @throws IllegalArgumentException if a field is out of its range
     public Cds {

@@ -72,6 +72,16 @@ final class Octets {
         return octet > 255 ? -1 : octet;
     }
 
+    /// {@return the octets as bytes}
+    static byte[] bytes(String octets) {
+        return octets.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// {@return bytes as characters of 0 to 255}
+    static String string(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
     /// {@return `octets` in quotes, with `\"`, `\\` and `\DDD` for what is not printable ASCII}
     static String quoted(String octets) {
         StringBuilder text = new StringBuilder(octets.length() + 2).append('"');

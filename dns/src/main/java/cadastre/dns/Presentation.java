@@ -32,7 +32,7 @@ public final class Presentation {
 
     /// {@return the RDATA of `tokens`, of which the last is an end}
     static Rdata rdata(RdataType type, List<Token> tokens, Name origin) throws PresentationException {
-        Row<?> row = RdataTypes.row(type);
+        Row<?> row = RdataTypes.rowOf(type);
         if (row == null) {
             return new Unknown(type, unknownText(tokens));
         }

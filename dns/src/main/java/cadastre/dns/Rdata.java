@@ -18,7 +18,9 @@ public sealed interface Rdata
                 Dname,
                 Dnskey,
                 Ds,
+                Https,
                 Key,
+                Loc,
                 Mx,
                 Naptr,
                 Ns,
@@ -30,22 +32,24 @@ public sealed interface Rdata
                 Spf,
                 Srv,
                 Sshfp,
+                Svcb,
                 Tlsa,
                 Txt,
                 Unknown,
-                Uri {
+                Uri,
+                Wks {
     /// {@return its type}
     default RdataType type() {
-        return RdataTypes.row(this).type();
+        return RdataTypes.rowOf(this).type();
     }
 
     /// {@return its presentation format on one line, with absolute names spelled as they were written}
     default String presentation() {
-        return RdataTypes.row(this).presentation(this);
+        return RdataTypes.rowOf(this).presentation(this);
     }
 
     /// {@return its presentation format with names in lower case: the same text for equal data}
     default String canonical() {
-        return RdataTypes.row(this).canonical(this);
+        return RdataTypes.rowOf(this).canonical(this);
     }
 }

@@ -1,14 +1,20 @@
 package cadastre.dns;
 
+import static cadastre.dns.Rows.field;
+import static cadastre.dns.Rows.row;
 import static cadastre.dns.Shapes.BASE64;
 import static cadastre.dns.Shapes.BASE64_OR_NONE;
 import static cadastre.dns.Shapes.HEX_LOWER;
 import static cadastre.dns.Shapes.HEX_UPPER;
 import static cadastre.dns.Shapes.IPV4;
 import static cadastre.dns.Shapes.IPV6;
+import static cadastre.dns.Shapes.LOC_RDATA;
 import static cadastre.dns.Shapes.NAME;
+import static cadastre.dns.Shapes.PORTS;
+import static cadastre.dns.Shapes.PROTOCOL;
 import static cadastre.dns.Shapes.STRING;
 import static cadastre.dns.Shapes.STRINGS;
+import static cadastre.dns.Shapes.SVC_PARAMS;
 import static cadastre.dns.Shapes.TAG;
 import static cadastre.dns.Shapes.TEXT;
 import static cadastre.dns.Shapes.U16;
@@ -18,13 +24,9 @@ import static cadastre.dns.Shapes.U8;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The table of the types: one row for each whose RDATA we know, and the mnemonics of all others.
@@ -32,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 /// Reading, writing and comparing RDATA is derived from the rows. To add a type, write its record, permit it in
 /// [Rdata], and add its row.
 public final class RdataTypes {
-    private static final Map<RdataType, Row<?>> ROWS = new LinkedHashMap<>();
-    private static final Map<Class<?>, Row<?>> ROWS_BY_CLASS = new HashMap<>();
-
     /// IPv4 addresses: [cadastre.dns.A].
     public static final RdataType A =
             row(1, "A", "RFC 1035 section 3.4.1", A.class, field("address", IPV4, cadastre.dns.A::address), A::new);
@@ -61,6 +60,17 @@ public final class RdataTypes {
             field("expire", U32, Soa::expire),
             field("minimum", U32, Soa::minimum),
             Soa::new);
+
+    /// Well-known services: [Wks].
+    public static final RdataType WKS = row(
+            11,
+            "WKS",
+            "RFC 1035 section 3.4.2",
+            Wks.class,
+            field("address", IPV4, Wks::address),
+            field("protocol", PROTOCOL, Wks::protocol),
+            field("ports", PORTS, Wks::ports),
+            Wks::new);
 
     /// Pointers: [Ptr].
     public static final RdataType PTR =
@@ -105,6 +115,18 @@ public final class RdataTypes {
     /// IPv6 addresses: [Aaaa].
     public static final RdataType AAAA =
             row(28, "AAAA", "RFC 3596 section 2", Aaaa.class, field("address", IPV6, Aaaa::address), Aaaa::of);
+
+    /// Places on the earth: [Loc].
+    public static final RdataType LOC = row(
+            29,
+            "LOC",
+            "RFC 1876 section 2",
+            Loc.class,
+            field(
+                    "latitude, longitude, altitude, size, horizontal precision, vertical precision",
+                    LOC_RDATA,
+                    loc -> loc),
+            loc -> loc);
 
     /// Services: [Srv].
     public static final RdataType SRV = row(
@@ -232,6 +254,28 @@ public final class RdataTypes {
             field("key", BASE64, Openpgpkey::key),
             Openpgpkey::new);
 
+    /// Service bindings: [Svcb].
+    public static final RdataType SVCB = row(
+            64,
+            "SVCB",
+            "RFC 9460 section 2",
+            Svcb.class,
+            field("priority", U16, Svcb::priority),
+            field("target", NAME, Svcb::target),
+            field("parameters", SVC_PARAMS, Svcb::params),
+            Svcb::new);
+
+    /// Service bindings of web sites: [Https].
+    public static final RdataType HTTPS = row(
+            65,
+            "HTTPS",
+            "RFC 9460 section 9",
+            Https.class,
+            field("priority", U16, Https::priority),
+            field("target", NAME, Https::target),
+            field("parameters", SVC_PARAMS, Https::params),
+            Https::new);
+
     /// Hosts that may send mail, given up for TXT: [Spf].
     public static final RdataType SPF =
             row(99, "SPF", "RFC 7208 section 14.1", Spf.class, field("text", STRINGS, Spf::strings), Spf::new);
@@ -272,7 +316,7 @@ public final class RdataTypes {
     private static final Map<Integer, RdataType> BY_NUMBER = new HashMap<>();
 
     static {
-        ROWS.keySet().forEach(RdataTypes::register);
+        Rows.BY_TYPE.keySet().forEach(RdataTypes::register);
         IanaTypes.all().forEach(RdataTypes::register);
     }
 
@@ -307,24 +351,24 @@ public final class RdataTypes {
 
     /// {@return the types whose RDATA have a class of their own, by number}
     public static Collection<RdataType> known() {
-        return Collections.unmodifiableCollection(ROWS.keySet());
+        return Collections.unmodifiableCollection(Rows.BY_TYPE.keySet());
     }
 
     /// {@return whether RDATA of this type have a class of their own, so that they are never [Unknown]}
     public static boolean isKnown(RdataType type) {
-        return ROWS.containsKey(type);
+        return Rows.BY_TYPE.containsKey(type);
     }
 
     static Collection<Row<?>> rows() {
-        return Collections.unmodifiableCollection(ROWS.values());
+        return Collections.unmodifiableCollection(Rows.BY_TYPE.values());
     }
 
-    static @Nullable Row<?> row(RdataType type) {
-        return ROWS.get(type);
+    static @Nullable Row<?> rowOf(RdataType type) {
+        return Rows.BY_TYPE.get(type);
     }
 
-    static Row<?> row(Rdata rdata) {
-        Row<?> row = ROWS_BY_CLASS.get(rdata.getClass());
+    static Row<?> rowOf(Rdata rdata) {
+        Row<?> row = Rows.BY_CLASS.get(rdata.getClass());
         if (row == null) {
             throw new IllegalStateException(rdata.getClass() + " has no row in RdataTypes");
         }
@@ -335,131 +379,5 @@ public final class RdataTypes {
         if (BY_MNEMONIC.put(type.mnemonic(), type) != null || BY_NUMBER.put(type.number(), type) != null) {
             throw new IllegalStateException("two types " + type);
         }
-    }
-
-    private static <R extends Rdata, T> Field<R, T> field(String name, Shape<T> shape, Function<R, T> accessor) {
-        return new Field<>(name, shape, accessor);
-    }
-
-    private static <R extends Rdata> RdataType row(
-            int number,
-            String mnemonic,
-            String section,
-            Class<R> data,
-            List<Field<R, ?>> fields,
-            Row.Constructor<R> constructor) {
-        Row<R> row = new Row<>(new RdataType(number, mnemonic), section, data, fields, constructor);
-        ROWS.put(row.type(), row);
-        ROWS_BY_CLASS.put(data, row);
-        return row.type();
-    }
-
-    private static <R extends Rdata, T> RdataType row(
-            int number, String mnemonic, String section, Class<R> data, Field<R, T> a, Function<T, R> of) {
-        return row(number, mnemonic, section, data, List.of(a), source -> of.apply(source.next(a)));
-    }
-
-    private static <R extends Rdata, T, U> RdataType row(
-            int number,
-            String mnemonic,
-            String section,
-            Class<R> data,
-            Field<R, T> a,
-            Field<R, U> b,
-            BiFunction<T, U, R> of) {
-        return row(number, mnemonic, section, data, List.of(a, b), source -> of.apply(source.next(a), source.next(b)));
-    }
-
-    private static <R extends Rdata, T, U, V> RdataType row(
-            int number,
-            String mnemonic,
-            String section,
-            Class<R> data,
-            Field<R, T> a,
-            Field<R, U> b,
-            Field<R, V> c,
-            Row.Of3<T, U, V, R> of) {
-        return row(
-                number,
-                mnemonic,
-                section,
-                data,
-                List.of(a, b, c),
-                source -> of.of(source.next(a), source.next(b), source.next(c)));
-    }
-
-    private static <R extends Rdata, T, U, V, W> RdataType row(
-            int number,
-            String mnemonic,
-            String section,
-            Class<R> data,
-            Field<R, T> a,
-            Field<R, U> b,
-            Field<R, V> c,
-            Field<R, W> d,
-            Row.Of4<T, U, V, W, R> of) {
-        return row(
-                number,
-                mnemonic,
-                section,
-                data,
-                List.of(a, b, c, d),
-                source -> of.of(source.next(a), source.next(b), source.next(c), source.next(d)));
-    }
-
-    private static <R extends Rdata, T, U, V, W, X, Y> RdataType row(
-            int number,
-            String mnemonic,
-            String section,
-            Class<R> data,
-            Field<R, T> a,
-            Field<R, U> b,
-            Field<R, V> c,
-            Field<R, W> d,
-            Field<R, X> e,
-            Field<R, Y> f,
-            Row.Of6<T, U, V, W, X, Y, R> of) {
-        return row(
-                number,
-                mnemonic,
-                section,
-                data,
-                List.of(a, b, c, d, e, f),
-                source -> of.of(
-                        source.next(a),
-                        source.next(b),
-                        source.next(c),
-                        source.next(d),
-                        source.next(e),
-                        source.next(f)));
-    }
-
-    private static <R extends Rdata, T, U, V, W, X, Y, Z> RdataType row(
-            int number,
-            String mnemonic,
-            String section,
-            Class<R> data,
-            Field<R, T> a,
-            Field<R, U> b,
-            Field<R, V> c,
-            Field<R, W> d,
-            Field<R, X> e,
-            Field<R, Y> f,
-            Field<R, Z> g,
-            Row.Of7<T, U, V, W, X, Y, Z, R> of) {
-        return row(
-                number,
-                mnemonic,
-                section,
-                data,
-                List.of(a, b, c, d, e, f, g),
-                source -> of.of(
-                        source.next(a),
-                        source.next(b),
-                        source.next(c),
-                        source.next(d),
-                        source.next(e),
-                        source.next(f),
-                        source.next(g)));
     }
 }

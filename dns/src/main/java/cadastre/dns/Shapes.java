@@ -2,7 +2,6 @@ package cadastre.dns;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -43,6 +42,10 @@ final class Shapes {
     static final Shape<String> BASE64 = new Base64Shape(1);
     static final Shape<String> BASE64_OR_NONE = new Base64Shape(0);
     static final Shape<String> STRING = new StringShape();
+    static final Shape<List<SvcParam>> SVC_PARAMS = new SvcParam.ListShape();
+    static final Shape<Integer> PROTOCOL = new Wks.ProtocolShape();
+    static final Shape<List<Integer>> PORTS = new Wks.PortsShape();
+    static final Shape<Loc> LOC_RDATA = new LocShape();
     static final Shape<String> TAG = new TagShape();
     static final Shape<String> TEXT = new TextShape();
     static final Shape<List<String>> STRINGS = new StringsShape();
@@ -229,7 +232,7 @@ final class Shapes {
         @Override
         public String decode(String field, Octets.Wire wire) throws PresentationException {
             String octets = wire.octets(Math.max(fewestOctets, wire.remaining()), field);
-            return Base64.getEncoder().encodeToString(octets.getBytes(StandardCharsets.ISO_8859_1));
+            return Base64.getEncoder().encodeToString(Octets.bytes(octets));
         }
 
         @Override
@@ -238,9 +241,16 @@ final class Shapes {
         }
     }
 
-    /// {@return `text` as base64 is written: with padding, and without bits that belong to no octet}
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
+    /// {@return base64 with its padding, which may be missing in `text`}
+    ///
+    /// @throws IllegalArgumentException if it is none, or has bits that belong to no octet, as words such as
+    /// IGNORE have
+    static String base64(String text) {
+        String written = Base64.getEncoder().encodeToString(Base64.getDecoder().decode(text));
+        if (!written.replace("=", "").equals(text.replace("=", ""))) {
+            throw new IllegalArgumentException("the last bits belong to no octet");
+        }
+        return written;
     }
 
     private static final class TagShape implements Shape<String> {

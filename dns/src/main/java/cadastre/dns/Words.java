@@ -49,6 +49,10 @@ final class Words implements Row.Source {
         return token;
     }
 
+    PresentationException wrongAtEnd(String message) {
+        return tokens.getLast().wrong(message);
+    }
+
     void requireEnd() throws PresentationException {
         Token token = tokens.get(at);
         if (!token.isEnd()) {

@@ -107,7 +107,7 @@ class PresentationLawTest {
 
     /// {@return `rdata` with relative names, odd blanks, parentheses and the other case of hexadecimal digits}
     private static String spelledOtherwise(Generator generator, Rdata rdata) throws PresentationException {
-        Row<?> row = RdataTypes.row(rdata);
+        Row<?> row = RdataTypes.rowOf(rdata);
         List<Token> tokens = new Lexer(rdata.presentation(), false).line();
         tokens = tokens.subList(0, tokens.size() - 1);
         List<Field<?, ?>> fields = List.copyOf(row.fields());

@@ -46,6 +46,8 @@ class RdataTest {
                 bad("text holds at least one string; an empty text is one empty string", () -> new Spf(List.of())),
                 bad("priority is 0 to 65535, not 65536", () -> new Uri(65536, 0, "")),
                 bad("weight is 0 to 65535, not -1", () -> new Uri(0, -1, "")),
+                bad("protocol is 0 to 255, not 256", () -> new Wks(1, 256, List.of())),
+                bad("a port is 0 to 65535, not 65536", () -> new Wks(1, 6, List.of(65536))),
                 bad("key tag is 0 to 65535, not 65536", () -> new Ds(65536, 1, 1, "ab")),
                 bad("algorithm is 0 to 255, not 256", () -> new Ds(1, 256, 1, "ab")),
                 bad("digest type is 0 to 255, not -1", () -> new Ds(1, 1, -1, "ab")),
@@ -136,9 +138,18 @@ class RdataTest {
     }
 
     @Test
+    void portsStandInOrderEachOnce() throws PresentationException {
+        Wks wks = new Wks(0xc0000201, 6, List.of(80, 25, 80));
+        assertThat(wks.presentation()).isEqualTo("192.0.2.1 6 25 80");
+        assertThat(Presentation.rdata(RdataTypes.WKS, "192.0.2.1 TCP 80 25", Name.ROOT))
+                .isEqualTo(wks);
+        assertThat(new Wks(0xc0000201, 17, List.of()).presentation()).isEqualTo("192.0.2.1 17");
+    }
+
+    @Test
     void base64HasOneSpelling() {
         assertThat(new Openpgpkey("AQ").key()).isEqualTo("AQ==");
-        assertThat(new Openpgpkey("AR==")).isEqualTo(new Openpgpkey("AQ=="));
+        assertThatThrownBy(() -> new Openpgpkey("AR==")).hasMessage("key is no base64");
         assertThat(new Key(0xc000, 3, 0, "").presentation()).isEqualTo("49152 3 0");
     }
 

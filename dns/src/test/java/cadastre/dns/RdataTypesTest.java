@@ -29,8 +29,8 @@ class RdataTypesTest {
     @ParameterizedTest
     @MethodSource("rows")
     <R extends Rdata> void theFieldsAreTheRecordComponentsInOrder(Row<R> row) throws Exception {
-        if (row.data().equals(Aaaa.class)) {
-            return; // one address held as two numbers; anAaaaHasOneFieldForItsTwoComponents tells
+        if (row.data().equals(Aaaa.class) || row.data().equals(Loc.class)) {
+            return; // one field each, as the two tests below tell
         }
         RecordComponent[] components = row.data().getRecordComponents();
         assertThat(row.fields()).hasSameSizeAs(components);
@@ -46,9 +46,17 @@ class RdataTypesTest {
 
     @Test
     void anAaaaHasOneFieldForItsTwoComponents() {
-        Row<?> row = RdataTypes.row(new Aaaa(1, 2));
+        Row<?> row = RdataTypes.rowOf(new Aaaa(1, 2));
         assertThat(row.fields()).hasSize(1);
         assertThat(row.presentation(new Aaaa(1, 2))).isEqualTo("::1:0:0:0:2");
+    }
+
+    @Test
+    void aLocHasOneFieldForAllItsComponents() {
+        Row<?> row = RdataTypes.rowOf(new Loc(0, 0, 0, 0, 0, 0));
+        assertThat(row.fields()).hasSize(1);
+        assertThat(row.presentation(new Loc(1, -2, 3, 4, 50, 600)))
+                .isEqualTo("00 00 0.001 N 00 00 0.002 W 0.03m 0.04m 0.50m 6m");
     }
 
     @ParameterizedTest

@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 /// `/domain`: registrations.
 final class DomainCalls {
     private static final int PAGE = 100;
-    private static final Pattern HOST_NAME =
-            Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z0-9-]{1,63}");
-    private static final Pattern IPV4 = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
 
     private final Access access;
     private final Guesses guesses;
@@ -128,7 +125,7 @@ final class DomainCalls {
             name = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
             if (text.isEmpty()) {
                 faults.add(Refused.Fault.body("nameservers." + i, "Required"));
-            } else if (!HOST_NAME.matcher(name).matches() || IPV4.matcher(name).matches()) {
+            } else if (!NameServers.isHostName(name)) {
                 faults.add(Refused.Fault.body("nameservers." + i, PythonText.quoted(text) + ": invalid hostname"));
             }
             names.add(name);

@@ -66,11 +66,12 @@ final class DomainJson {
     /// The grace periods after the end are those of a gTLD.
     private static Fields longDates(DomainFacts facts) {
         Instant held = facts.endsAt().plus(Duration.ofDays(45));
+        Instant deleted = held.minus(Duration.ofHours(10));
         return shortDates(facts)
                 .and("hold_begins_at", date(facts.endsAt()))
                 .and("hold_ends_at", date(held))
-                .and("deletes_at", date(held.minus(Duration.ofHours(10))))
-                .and("pending_delete_ends_at", date(facts.endsAt().plus(Duration.ofDays(90))))
+                .and("deletes_at", date(deleted))
+                .and("pending_delete_ends_at", date(deleted.plus(Duration.ofDays(45))))
                 .and("renew_begins_at", "2012-01-01T00:00:00Z");
     }
 

@@ -30,8 +30,8 @@ public final class Emulator implements AutoCloseable {
 
     /// {@return an emulator that answers already}
     ///
-    /// @throws IOException        if the port is taken, or the portfolio file cannot be read
-    /// @throws PortfolioException if the portfolio file is wrong
+    /// @throws IOException if the port is taken or not allowed
+    /// @throws PortfolioException if the portfolio file cannot be read or is wrong
     public static Emulator start(EmulatorOptions options) throws IOException, PortfolioException {
         return start(options, Portfolio.load(options));
     }

@@ -18,10 +18,10 @@ final class Errors {
                 401,
                 Answer.Flavour.ERROR,
                 JSON,
-                JsonText.compact(
-                        Fields.of(
-                                "message",
-                                "You must provide an access token or an API Key. See https://api.gandi.net/docs/authentication/")));
+                JsonText.compact(Fields.of(
+                        "message",
+                        "You must provide an access token or an API Key. See "
+                                + "https://api.gandi.net/docs/authentication/")));
     }
 
     static Answer wrongKey() {
@@ -33,7 +33,8 @@ final class Errors {
                         .and(
                                 "message",
                                 "The server could not verify that you authorized to access the document you requested."
-                                        + " Either you supplied the wrong credentials (e.g., bad api key), or your access"
+                                        + " Either you supplied the wrong credentials (e.g., bad api key), "
+                                        + "or your access"
                                         + " token has expired")
                         .and("object", "HTTPUnauthorized")
                         .and("cause", "Unauthorized")));

@@ -11,6 +11,10 @@ final class NameServers {
     private static final int SERVERS_PER_GROUP = 250;
     private static final Pattern LIVEDNS = Pattern.compile("ns-\\d{1,3}-[abc]\\.gandi\\.net");
 
+    private static final Pattern HOST_NAME =
+            Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)+[a-z0-9-]{1,63}");
+    private static final Pattern IPV4 = Pattern.compile("\\d+\\.\\d+\\.\\d+\\.\\d+");
+
     /// The name servers of Gandi's DNS before LiveDNS.
     static final List<String> CLASSIC = List.of("a.dns.gandi.net", "b.dns.gandi.net", "c.dns.gandi.net");
 
@@ -27,6 +31,13 @@ final class NameServers {
         CRC32 hash = new CRC32();
         hash.update((fqdn + "/" + group).getBytes(StandardCharsets.UTF_8));
         return hash.getValue() % SERVERS_PER_GROUP + 1;
+    }
+
+    /// {@return whether `name`, in lower case and without a final dot, can be a name server's}
+    static boolean isHostName(String name) {
+        return name.length() <= 253
+                && HOST_NAME.matcher(name).matches()
+                && !IPV4.matcher(name).matches();
     }
 
     /// {@return what Gandi calls a delegation to `names`: `livedns`, `abc` or `other`}

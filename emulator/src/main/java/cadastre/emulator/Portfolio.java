@@ -2,9 +2,11 @@ package cadastre.emulator;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +19,9 @@ import java.util.Set;
 /// Reads a portfolio file: what the emulated Gandi holds when it starts.
 final class Portfolio {
     private static final Set<String> MEMBERS = Set.of("organizations", "credentials", "domains");
-    private static final Set<String> ORGANIZATION =
+    static final Set<String> ORGANIZATION =
             Set.of("id", "name", "type", "orgname", "firstname", "lastname", "email", "reseller", "corporate");
-    private static final Set<String> CREDENTIAL =
+    static final Set<String> CREDENTIAL =
             Set.of("kind", "secret", "name", "organization", "organizations", "permissions", "expires_at", "domains");
     private static final List<String> ORGANIZATION_TYPES =
             List.of("individual", "company", "association", "publicbody");
@@ -40,16 +42,20 @@ final class Portfolio {
     }
 
     /// {@return what the file of `options` describes, or the demonstration portfolio}
-    static Registry load(EmulatorOptions options) throws IOException, PortfolioException {
+    static Registry load(EmulatorOptions options) throws PortfolioException {
         if (options.portfolio().isEmpty()) {
             return parse("the demonstration portfolio", demonstration(), options);
         }
         Path path = options.portfolio().get();
-        String file = String.valueOf(path.getFileName());
+        String file = path.toString();
         try {
             return parse(file, Files.readString(path), options);
         } catch (CharacterCodingException _) {
             throw new PortfolioException(file, Json.Place.START, "the file is not UTF-8; save it as UTF-8");
+        } catch (NoSuchFileException _) {
+            throw new PortfolioException(file, "there is no such file");
+        } catch (IOException e) {
+            throw new PortfolioException(file, "the file cannot be read: " + e.getMessage());
         }
     }
 
@@ -60,12 +66,14 @@ final class Portfolio {
         return new Portfolio(file, options).read(text);
     }
 
-    private static String demonstration() throws IOException {
+    private static String demonstration() {
         try (InputStream in = Portfolio.class.getResourceAsStream("demonstration.json")) {
             if (in == null) {
                 throw new IllegalStateException("demonstration.json is not beside this class");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /// The domains of a portfolio file.
 final class PortfolioDomains {
-    private static final Set<String> DOMAIN = Set.of(
+    static final Set<String> DOMAIN = Set.of(
             "fqdn",
             "organization",
             "id",
@@ -132,6 +132,13 @@ final class PortfolioDomains {
                     .toList();
             if (names.isEmpty()) {
                 throw entry.wrong("nameservers", "names at least one name server");
+            }
+            for (String name : names) {
+                if (!NameServers.isHostName(name)) {
+                    throw entry.wrong(
+                            "nameservers",
+                            "holds \"" + name + "\", which is no host name; write it without a final dot");
+                }
             }
             return names;
         }

@@ -16,6 +16,13 @@ public final class PortfolioException extends Exception {
         this.column = place.column();
     }
 
+    /// @param message why the file as a whole is of no use
+    PortfolioException(String file, String message) {
+        super(file + ": " + message);
+        this.line = 1;
+        this.column = 1;
+    }
+
     /// {@return the 1-based line}
     public int line() {
         return line;

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,7 +66,7 @@ final class RequestReader {
             throw new MalformedRequest(400, "there must be one Host field");
         }
         String target = originForm(parts[1], headers);
-        String body = new String(body(headers, older), StandardCharsets.UTF_8);
+        String body = text(body(headers, older));
         return Optional.of(new Request(parts[0], target, headers, body, remoteAddress, persistent(headers, older)));
     }
 
@@ -227,6 +229,18 @@ final class RequestReader {
             if (!line(in.read(), 400).isEmpty()) {
                 throw new MalformedRequest(400, "a chunk is longer than it says");
             }
+        }
+    }
+
+    /// Every body that means something here is text.
+    private static String text(byte[] body) throws MalformedRequest {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException _) {
+            throw new MalformedRequest(400, "the body is not UTF-8");
         }
     }
 

@@ -43,7 +43,7 @@ record ZoneRules(BooleanSupplier signed, boolean apexNsAllowed) {
             }
             if (clash(rrset.type(), other.type()) || clash(other.type(), rrset.type())) {
                 throw ZoneConflict.because(
-                        "a " + rrset.type() + " record cannot be beside a " + other.type() + " record", rrset);
+                        rrset.type() + " records are not allowed beside " + other.type() + " records", rrset);
             }
         }
     }

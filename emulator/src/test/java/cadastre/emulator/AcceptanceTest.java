@@ -11,14 +11,17 @@ import org.junit.jupiter.api.Test;
 /// What unmodified clients depend on, octet for octet, over a socket.
 class AcceptanceTest {
     private static final String FORBIDDEN =
-            "{\"object\": \"HTTPForbidden\", \"cause\": \"Forbidden\", \"code\": 403, \"message\": \"Access was denied to this"
+            "{\"object\": \"HTTPForbidden\", \"cause\": \"Forbidden\", \"code\": 403, \"message\": \"Access "
+                    + "was denied to this"
                     + " resource.\"}";
     private static final String WRONG_KEY =
             "{\"code\": 401, \"message\": \"The server could not verify that you authorized to access the document you"
-                    + " requested. Either you supplied the wrong credentials (e.g., bad api key), or your access token has"
+                    + " requested. Either you supplied the wrong credentials (e.g., bad api key), or your "
+                    + "access token has"
                     + " expired\", \"object\": \"HTTPUnauthorized\", \"cause\": \"Unauthorized\"}";
     private static final String NOT_FOUND =
-            "{\"object\": \"HTTPNotFound\", \"cause\": \"Not Found\", \"code\": 404, \"message\": \"The resource could not be"
+            "{\"object\": \"HTTPNotFound\", \"cause\": \"Not Found\", \"code\": 404, \"message\": \"The "
+                    + "resource could not be"
                     + " found.\"}";
     private static final String CREATED = "{\"message\":\"DNS Record Created\"}";
 
@@ -109,7 +112,8 @@ class AcceptanceTest {
         assertError(
                 reply,
                 404,
-                "{\"code\": 404, \"message\": \"Unknown domain\", \"object\": \"LocalizedHTTPNotFound\", \"cause\": \"Not"
+                "{\"code\": 404, \"message\": \"Unknown domain\", \"object\": \"LocalizedHTTPNotFound\", "
+                        + "\"cause\": \"Not"
                         + " Found\"}");
         assertThat(reply.header("Content-Length")).hasValue("99");
     }
@@ -193,7 +197,8 @@ class AcceptanceTest {
         assertError(
                 gandi.call("GET", "/livedns/domains/example.com/records/WWW/A"),
                 404,
-                "{\"object\": \"dns-record\", \"cause\": \"Not Found\", \"code\": 404, \"message\": \"Can't find the DNS record"
+                "{\"object\": \"dns-record\", \"cause\": \"Not Found\", \"code\": 404, \"message\": \"Can't "
+                        + "find the DNS record"
                         + " WWW/A in the zone\"}");
     }
 
@@ -202,9 +207,9 @@ class AcceptanceTest {
         String txt = "/livedns/domains/example.com/records/t/TXT";
         gandi.call("PUT", txt, "{\"rrset_ttl\":300,\"rrset_values\":[\"abc\"]}");
         assertThat(gandi.call("GET", txt).body())
-                .isEqualTo(
-                        "{\"rrset_name\":\"t\",\"rrset_type\":\"TXT\",\"rrset_ttl\":300,\"rrset_values\":[\"\\\"abc\\\"\"],"
-                                + "\"rrset_href\":\"" + gandi.url(txt) + "\"}");
+                .isEqualTo("{\"rrset_name\":\"t\",\"rrset_type\":\"TXT\",\"rrset_ttl\":300,"
+                        + "\"rrset_values\":[\"\\\"abc\\\"\"],"
+                        + "\"rrset_href\":\"" + gandi.url(txt) + "\"}");
         gandi.call("PUT", txt, "{\"rrset_ttl\":300,\"rrset_values\":[\"z\",\"\\\"a\\\"\",\"z\"]}");
         assertThat(gandi.call("GET", txt).body()).contains("\"rrset_values\":[\"\\\"z\\\"\",\"\\\"a\\\"\"]");
     }
@@ -293,7 +298,8 @@ class AcceptanceTest {
         assertError(
                 gandi.call("POST", path, body.replace("192.0.2.1", "192.0.2.2")),
                 409,
-                "{\"object\": \"HTTPConflict\", \"cause\": \"Duplicate Entry\", \"code\": 409, \"message\": \"A DNS Record"
+                "{\"object\": \"HTTPConflict\", \"cause\": \"Duplicate Entry\", \"code\": 409, \"message\": "
+                        + "\"A DNS Record"
                         + " already exists with different value\"}");
     }
 
@@ -303,9 +309,11 @@ class AcceptanceTest {
                 gandi.call(
                         "POST",
                         "/livedns/domains/example.com/records",
-                        "{\"rrset_name\":\"blah\",\"rrset_type\":\"ALIAS\",\"rrset_ttl\":3600,\"rrset_values\":[\"example.net.\"]}"),
+                        "{\"rrset_name\":\"blah\",\"rrset_type\":\"ALIAS\",\"rrset_ttl\":3600,"
+                                + "\"rrset_values\":[\"example.net.\"]}"),
                 400,
-                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"items\", \"description\": \"only '@' is"
+                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"items\", "
+                        + "\"description\": \"only '@' is"
                         + " allowed for ALIAS records (param: {'rrset_type': u'ALIAS', 'rrset_ttl': 3600, 'rrset_name':"
                         + " u'blah', 'rrset_values': [u'example.net.']})\"}]}");
     }
@@ -320,7 +328,8 @@ class AcceptanceTest {
         assertError(
                 gandi.call("PUT", path, "{\"nameservers\":[]}"),
                 400,
-                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"nameservers.0\", \"description\": \"At"
+                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"nameservers.0\", "
+                        + "\"description\": \"At"
                         + " least one nameserver is required\"}]}");
     }
 
@@ -380,7 +389,8 @@ class AcceptanceTest {
                 gandi.call(
                         "PUT", "/livedns/domains/example.com/records/WWW/AAAA", "{\"rrset_values\":[\"2001:db8::1\"]}"),
                 500,
-                "{\"object\": \"HTTPInternalServerError\", \"cause\": \"Internal Server Error\", \"code\": 500, \"message\":"
+                "{\"object\": \"HTTPInternalServerError\", \"cause\": \"Internal Server Error\", \"code\": "
+                        + "500, \"message\":"
                         + " \"The server has either erred or is incapable of performing the requested operation.\"}");
     }
 
@@ -408,11 +418,11 @@ class AcceptanceTest {
                 gandi.exchange(gandi.request("GET", "/tokeninfo", "", "Authorization: " + Gandi.ALL));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body())
-                .isEqualTo(
-                        "{\"pat_name\":\"all\",\"scope\":[\"domain:view\",\"domain:renew\",\"domain:tech\"],\"entities\":[{"
-                                + "\"id\":\"" + Gandi.FIRST
-                                + "\",\"type\":\"organization\",\"name\":\"First Ltd\"}],\"expires_in\":"
-                                + Duration.ofDays(29).toSeconds() + "}");
+                .isEqualTo("{\"pat_name\":\"all\",\"scope\":[\"domain:view\",\"domain:renew\",\"domain:tech\"],"
+                        + "\"entities\":[{"
+                        + "\"id\":\"" + Gandi.FIRST
+                        + "\",\"type\":\"organization\",\"name\":\"First Ltd\"}],\"expires_in\":"
+                        + Duration.ofDays(29).toSeconds() + "}");
         for (String bad : List.of(Gandi.EXPIRED, "Bearer nonsense", Gandi.KEY)) {
             RawConnection.Reply refused =
                     gandi.exchange(gandi.request("GET", "/tokeninfo", "", "Authorization: " + bad));
@@ -430,12 +440,14 @@ class AcceptanceTest {
         assertError(
                 gandi.call("PUT", path, "{\"rrset_ttl\":299,\"rrset_values\":[\"192.0.2.1\"]}"),
                 400,
-                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"rrset_ttl\", \"description\": \"299 is"
+                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"rrset_ttl\", "
+                        + "\"description\": \"299 is"
                         + " less than minimum value 300\"}]}");
         assertError(
                 gandi.call("PUT", path, "{\"rrset_ttl\":2592001,\"rrset_values\":[\"192.0.2.1\"]}"),
                 400,
-                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"rrset_ttl\", \"description\": \"2592001"
+                "{\"status\": \"error\", \"errors\": [{\"location\": \"body\", \"name\": \"rrset_ttl\", "
+                        + "\"description\": \"2592001"
                         + " is greater than maximum value 2592000\"}]}");
     }
 

@@ -55,12 +55,12 @@ class DnsControlDialogueTest {
 
         RawConnection.Reply records = send("GET", "livedns/domains/example.com/records", "");
         assertThat(records.body())
-                .isEqualTo(
-                        "[{\"rrset_name\":\"@\",\"rrset_type\":\"A\",\"rrset_ttl\":10800,\"rrset_values\":[\"192.0.2.1\"],"
-                                + "\"rrset_href\":\"" + zone
-                                + "/records/%40/A\"},{\"rrset_name\":\"www\",\"rrset_type\":\"A\","
-                                + "\"rrset_ttl\":300,\"rrset_values\":[\"192.0.2.2\"],\"rrset_href\":\"" + zone
-                                + "/records/www/A\"}]");
+                .isEqualTo("[{\"rrset_name\":\"@\",\"rrset_type\":\"A\",\"rrset_ttl\":10800,"
+                        + "\"rrset_values\":[\"192.0.2.1\"],"
+                        + "\"rrset_href\":\"" + zone
+                        + "/records/%40/A\"},{\"rrset_name\":\"www\",\"rrset_type\":\"A\","
+                        + "\"rrset_ttl\":300,\"rrset_values\":[\"192.0.2.2\"],\"rrset_href\":\"" + zone
+                        + "/records/www/A\"}]");
     }
 
     @Test

@@ -37,14 +37,18 @@ class DomainCallsTest {
         assertThat(reply.header("total-count")).hasValue("1");
         assertThat(reply.header("filtered-count")).hasValue("1");
         assertThat(reply.body())
-                .isEqualTo(
-                        "[{\"status\":[\"clientTransferProhibited\"],\"dates\":{\"created_at\":\"2021-02-21T10:39:00Z\","
-                                + "\"registry_created_at\":\"2013-03-12T12:02:11Z\",\"registry_ends_at\":\"2027-03-12T12:02:11Z\","
-                                + "\"updated_at\":\"2026-01-25T17:06:34Z\"},\"tags\":[\"prod\"],\"fqdn\":\"example.com\",\"id\":"
-                                + "\"5f4b1a2c-0000-4000-8000-0000000000aa\",\"autorenew\":true,\"tld\":\"com\",\"owner\":\"first-org\","
-                                + "\"orga_owner\":\"first-org\",\"domain_owner\":\"Jane Doe\",\"nameserver\":{\"current\":\"livedns\"},"
-                                + "\"href\":\"" + gandi.url("/domain/domains/example.com")
-                                + "\",\"fqdn_unicode\":\"example.com\",\"sharing_id\":\"" + Gandi.FIRST + "\"}]");
+                .isEqualTo("[{\"status\":[\"clientTransferProhibited\"],\"dates\":{\"created_at\":\"2021-02-21T"
+                        + "10:39:00Z\","
+                        + "\"registry_created_at\":\"2013-03-12T12:02:11Z\","
+                        + "\"registry_ends_at\":\"2027-03-12T12:02:11Z\","
+                        + "\"updated_at\":\"2026-01-25T17:06:34Z\"},\"tags\":[\"prod\"],"
+                        + "\"fqdn\":\"example.com\",\"id\":"
+                        + "\"5f4b1a2c-0000-4000-8000-0000000000aa\",\"autorenew\":true,"
+                        + "\"tld\":\"com\",\"owner\":\"first-org\","
+                        + "\"orga_owner\":\"first-org\",\"domain_owner\":\"Jane Doe\","
+                        + "\"nameserver\":{\"current\":\"livedns\"},"
+                        + "\"href\":\"" + gandi.url("/domain/domains/example.com")
+                        + "\",\"fqdn_unicode\":\"example.com\",\"sharing_id\":\"" + Gandi.FIRST + "\"}]");
     }
 
     @Test
@@ -55,8 +59,9 @@ class DomainCallsTest {
                         "\"autorenew\":{\"enabled\":true,\"duration\":1,\"dates\":[\"2027-02-09T11:02:11Z\","
                                 + "\"2027-02-24T12:02:11Z\",\"2027-03-10T12:02:11Z\"],\"org_id\":\"" + Gandi.FIRST
                                 + "\",",
-                        "\"hold_begins_at\":\"2027-03-12T12:02:11Z\",\"hold_ends_at\":\"2027-04-26T12:02:11Z\",\"deletes_at\":"
-                                + "\"2027-04-26T02:02:11Z\",\"pending_delete_ends_at\":\"2027-06-10T12:02:11Z\"",
+                        "\"hold_begins_at\":\"2027-03-12T12:02:11Z\",\"hold_ends_at\":\"2027-04-26T12:02:11Z"
+                                + "\",\"deletes_at\":"
+                                + "\"2027-04-26T02:02:11Z\",\"pending_delete_ends_at\":\"2027-06-10T02:02:11Z\"",
                         "\"services\":[\"gandilivedns\",\"mailboxv2\"]",
                         "\"nameservers\":[\"ns-",
                         "\"authinfo\":\"Xy9-example\"",
@@ -150,10 +155,12 @@ class DomainCallsTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body())
                 .isEqualTo("{\"status\": \"error\", \"errors\": ["
-                        + "{\"location\": \"body\", \"name\": \"nameservers.1\", \"description\": \"'192.0.2.1': invalid"
+                        + "{\"location\": \"body\", \"name\": \"nameservers.1\", \"description\": "
+                        + "\"'192.0.2.1': invalid"
                         + " hostname\"}, "
                         + "{\"location\": \"body\", \"name\": \"nameservers.2\", \"description\": \"Required\"}, "
-                        + "{\"location\": \"body\", \"name\": \"nameservers.3\", \"description\": \"'a b.example': invalid"
+                        + "{\"location\": \"body\", \"name\": \"nameservers.3\", \"description\": \"'a "
+                        + "b.example': invalid"
                         + " hostname\"}]}");
         assertThat(gandi.call("PUT", "/domain/domains/example.com/nameservers", "{\"nameservers\":\"x.example\"}")
                         .status())

@@ -26,15 +26,20 @@ final class Gandi implements AutoCloseable {
               ],
               "credentials": [
                 {"kind": "apikey", "secret": "demokeydemokeydemokey001", "organizations": ["first-org", "second-org"]},
-                {"kind": "pat", "secret": "token-all-000000000000000000000000000000", "name": "all", "organization": "first-org",
+                {"kind": "pat", "secret": "token-all-000000000000000000000000000000", "name": "all",
+                  "organization": "first-org",
                   "permissions": ["domain:view", "domain:renew", "domain:tech"], "expires_at": "+30d"},
-                {"kind": "pat", "secret": "token-view-00000000000000000000000000000", "name": "view", "organization": "first-org",
+                {"kind": "pat", "secret": "token-view-00000000000000000000000000000", "name": "view",
+                  "organization": "first-org",
                   "permissions": ["domain:view"], "expires_at": "+30d"},
-                {"kind": "pat", "secret": "token-expired-00000000000000000000000000", "name": "old", "organization": "first-org",
+                {"kind": "pat", "secret": "token-expired-00000000000000000000000000", "name": "old",
+                  "organization": "first-org",
                   "permissions": ["domain:view", "domain:tech"], "expires_at": "-1s"},
-                {"kind": "pat", "secret": "token-some-00000000000000000000000000000", "name": "some", "organization": "first-org",
+                {"kind": "pat", "secret": "token-some-00000000000000000000000000000", "name": "some",
+                  "organization": "first-org",
                   "permissions": ["domain:view", "domain:tech"], "expires_at": "+30d", "domains": ["example.com"]},
-                {"kind": "pat", "secret": "token-other-0000000000000000000000000000", "name": "other", "organization": "second-org",
+                {"kind": "pat", "secret": "token-other-0000000000000000000000000000", "name": "other",
+                  "organization": "second-org",
                   "permissions": ["domain:view", "domain:tech"], "expires_at": "+30d"}
               ],
               "domains": [
@@ -47,9 +52,11 @@ final class Gandi implements AutoCloseable {
                     {"rrset_name": "www", "rrset_type": "A", "rrset_ttl": 300, "rrset_values": ["192.0.2.2"]}
                   ]},
                 {"fqdn": "example.org", "organization": "first-org", "records": []},
-                {"fqdn": "elsewhere.example", "organization": "first-org", "nameservers": ["ns1.example.net", "ns2.example.net"]},
+                {"fqdn": "elsewhere.example",
+                  "organization": "first-org", "nameservers": ["ns1.example.net", "ns2.example.net"]},
                 {"fqdn": "signed.example", "organization": "first-org", "records": [],
-                  "keys": [{"flags": 257, "algorithm": 15, "public_key": "l02Woi0iS8Aa25FQkUd9RMzZHJpBoRQwAQEX1SxZJA4="}]},
+                  "keys": [
+                    {"flags": 257, "algorithm": 15, "public_key": "l02Woi0iS8Aa25FQkUd9RMzZHJpBoRQwAQEX1SxZJA4="}]},
                 {"fqdn": "second.example", "organization": "second-org", "records": []}
               ]
             }

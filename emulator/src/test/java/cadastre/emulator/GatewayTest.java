@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,6 +74,18 @@ class GatewayTest {
             gandi.emulator().forgetRequests();
             assertThat(gandi.emulator().requests()).isEmpty();
         }
+    }
+
+    @Test
+    void aBugIsA500WithoutAnyDetail() throws Exception {
+        EmulatorOptions options = EmulatorOptions.standard();
+        Router router = new Router().open("GET", "/bug", _ -> {
+            throw new IllegalStateException("a detail");
+        });
+        Gateway gateway = new Gateway(router, Portfolio.load(options), options, new RequestLog());
+        Answer answer = gateway.answer(new Request("GET", "/bug", Map.of(), "", "127.0.0.1", true));
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo(Errors.serverError().body());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -186,6 +187,19 @@ class HttpServerTest {
         assertRefused(start + "Transfer-Encoding: chunked\r\n\r\nxyz\r\n", 400);
         assertRefused(start + "Transfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n", 400);
         assertRefused("PUT / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400);
+    }
+
+    @Test
+    void aBodyThatIsNotUtf8IsRefused() throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.ofLiteral("127.0.0.1"), gandi.emulator().port())) {
+            socket.getOutputStream()
+                    .write("PUT / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\n\u00e9"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400 Bad Request\r\n");
+        }
     }
 
     @Test

@@ -34,8 +34,8 @@ class LiveDnsCallsTest {
                 gandi.exchange(gandi.request("GET", "/v5/livedns/nameservers/never.registered.example", ""));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body())
-                .matches(
-                        "\\[\"ns-\\d{1,3}-a\\.gandi\\.net\",\"ns-\\d{1,3}-b\\.gandi\\.net\",\"ns-\\d{1,3}-c\\.gandi\\.net\"]");
+                .matches("\\[\"ns-\\d{1,3}-a\\.gandi\\.net\",\"ns-\\d{1,3}-b\\.gandi\\.net\",\"ns-\\d{1,"
+                        + "3}-c\\.gandi\\.net\"]");
         assertThat(gandi.exchange(gandi.request("GET", "/v5/livedns/nameservers/NEVER.registered.example", ""))
                         .body())
                 .isEqualTo(reply.body());
@@ -53,10 +53,11 @@ class LiveDnsCallsTest {
         String keys = "/livedns/domains/signed.example/keys";
         String list = gandi.call("GET", keys).body();
         assertThat(list)
-                .matches(
-                        "\\[\\{\"id\":\"[0-9a-f-]{36}\",\"fqdn\":\"signed\\.example\",\"algorithm\":15,\"algorithm_name\":"
-                                + "\"ED25519\",\"flags\":257,\"status\":\"active\",\"deleted\":false,\"ds\":\"signed\\.example\\. 3600 IN"
-                                + " DS 3613 15 2 [0-9A-F]{64}\",\"key_href\":\"http://[^\"]+\"}]");
+                .matches("\\[\\{\"id\":\"[0-9a-f-]{36}\",\"fqdn\":\"signed\\.example\",\"algorithm\":15,"
+                        + "\"algorithm_name\":"
+                        + "\"ED25519\",\"flags\":257,\"status\":\"active\",\"deleted\":false,"
+                        + "\"ds\":\"signed\\.example\\. 3600 IN"
+                        + " DS 3613 15 2 [0-9A-F]{64}\",\"key_href\":\"http://[^\"]+\"}]");
         String id = list.substring(8, 44);
         assertThat(gandi.call("GET", keys + "/" + id).body())
                 .contains("\"public_key\":\"l02Woi0iS8Aa25FQkUd9RMzZHJpBoRQwAQEX1SxZJA4=\",\"tag\":3613}");

@@ -25,7 +25,8 @@ class OrganizationCallsTest {
                         .body())
                 .isEqualTo("[{\"id\":\"" + Gandi.FIRST
                         + "\",\"name\":\"first-org\",\"type\":\"company\",\"orgname\":\"First Ltd\","
-                        + "\"firstname\":\"Jane\",\"lastname\":\"Doe\",\"email\":\"hostmaster@example.net\",\"reseller\":false,"
+                        + "\"firstname\":\"Jane\",\"lastname\":\"Doe\",\"email\":\"hostmaster@example.net\","
+                        + "\"reseller\":false,"
                         + "\"corporate\":false}]");
     }
 

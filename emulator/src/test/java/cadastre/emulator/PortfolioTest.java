@@ -3,10 +3,8 @@ package cadastre.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -84,14 +82,17 @@ class PortfolioTest {
                     assertThat(e.column()).isEqualTo(3);
                 })
                 .hasMessage(
-                        "mine.json:2:3: \"organisations\" is not known in a portfolio; known are credentials, domains,"
+                        file + ":2:3: \"organisations\" is not known in a portfolio; known are credentials, domains,"
                                 + " organizations");
         Files.write(file, "{\"organizations\": \"é\"}".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Emulator.start(OPTIONS.withPortfolio(file)))
-                .hasMessage("mine.json:1:1: the file is not UTF-8; save it as UTF-8");
+                .hasMessage(file + ":1:1: the file is not UTF-8; save it as UTF-8");
         assertThatThrownBy(() -> Emulator.start(OPTIONS.withPortfolio(folder.resolve("none.json"))))
-                .isInstanceOf(NoSuchFileException.class)
-                .isInstanceOf(IOException.class);
+                .isInstanceOf(PortfolioException.class)
+                .hasMessage(folder.resolve("none.json") + ": there is no such file");
+        assertThatThrownBy(() -> Emulator.start(OPTIONS.withPortfolio(folder)))
+                .isInstanceOf(PortfolioException.class)
+                .hasMessageStartingWith(folder + ": the file cannot be read: ");
     }
 
     @Test
@@ -129,7 +130,8 @@ class PortfolioTest {
                 portfolio(
                         "{\"kind\": \"apikey\", \"secret\": \"0123456789012345678901234\", \"organizations\": [\"o\"]}",
                         ""),
-                "p.json:2:46: \"secret\" of an API key has at most 24 characters, or clients take it for a token; shorten"
+                "p.json:2:46: \"secret\" of an API key has at most 24 characters, or clients take it for a "
+                        + "token; shorten"
                         + " it");
         assertWrong(
                 portfolio(TOKEN + ",\n" + TOKEN, ""),
@@ -177,6 +179,10 @@ class PortfolioTest {
         assertWrong(
                 portfolio("", "{" + good + ", \"nameservers\": []}"),
                 "p.json:3:71: \"nameservers\" names at least one name server");
+        assertWrong(
+                portfolio("", "{" + good + ", \"nameservers\": [\"ns1.example.net.\"]}"),
+                "p.json:3:71: \"nameservers\" holds \"ns1.example.net.\", which is no host name; write it without a final"
+                        + " dot");
         assertWrong(portfolio("", "{" + good + ", \"autorenew\": 1}"), "p.json:3:69: \"autorenew\" is true or false");
         assertWrong(
                 portfolio("", "{" + good + ", \"autorenew\": {\"duration\": 10}}"),
@@ -195,7 +201,8 @@ class PortfolioTest {
                 portfolio(
                         "",
                         start
-                                + "{\"rrset_name\": \"x\", \"rrset_type\": \"A\", \"rrset_ttl\": 5, \"rrset_values\": []}]}"),
+                                + "{\"rrset_name\": \"x\", \"rrset_type\": \"A\", \"rrset_ttl\": 5, "
+                                + "\"rrset_values\": []}]}"),
                 "p.json:4:1: rrset_ttl: 5 is less than minimum value 300");
         assertThatThrownBy(() -> Portfolio.parse(
                         "p.json",
@@ -218,7 +225,8 @@ class PortfolioTest {
                 "p.json:5:1: the name exists in another case");
         assertWrong(
                 portfolio("", start + a.replace("rrset_type", "type") + "]}"),
-                "p.json:4:21: \"type\" is not known in an RRset; known are rrset_href, rrset_name, rrset_ttl, rrset_type,"
+                "p.json:4:21: \"type\" is not known in an RRset; known are rrset_href, rrset_name, "
+                        + "rrset_ttl, rrset_type,"
                         + " rrset_values");
     }
 

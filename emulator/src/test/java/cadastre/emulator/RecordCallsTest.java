@@ -37,9 +37,9 @@ class RecordCallsTest {
     void aChallengeIsAppendedAsAcmeClientsDo() throws Exception {
         String path = RECORDS + "/_acme-challenge/TXT";
         assertThat(gandi.call("GET", path).body())
-                .isEqualTo(
-                        "{\"object\": \"dns-record\", \"cause\": \"Not Found\", \"code\": 404, \"message\": \"Can't find the"
-                                + " DNS record _acme-challenge/TXT in the zone\"}");
+                .isEqualTo("{\"object\": \"dns-record\", \"cause\": \"Not Found\", \"code\": 404, \"message\": "
+                        + "\"Can't find the"
+                        + " DNS record _acme-challenge/TXT in the zone\"}");
         RawConnection.Reply put = gandi.call("PUT", path, "{\"rrset_ttl\":300,\"rrset_values\":[\"tokenA\"]}");
         assertThat(put.header("location")).hasValue(gandi.url(path));
         assertThat(gandi.call("GET", path).body()).contains("\"rrset_ttl\":300,\"rrset_values\":[\"\\\"tokenA\\\"\"]");
@@ -65,7 +65,8 @@ class RecordCallsTest {
         assertFault(
                 reply,
                 "items",
-                "'2001:db8::1': invalid IPv4 address (param: {'rrset_type': u'A', 'rrset_ttl': 10800, 'rrset_name': u'b',"
+                "'2001:db8::1': invalid IPv4 address (param: {'rrset_type': u'A', 'rrset_ttl': 10800, "
+                        + "'rrset_name': u'b',"
                         + " 'rrset_values': [u'2001:db8::1']})");
         assertThat(rrsets()).isEqualTo(before);
         RawConnection.Reply good = gandi.call(
@@ -99,7 +100,8 @@ class RecordCallsTest {
         RawConnection.Reply reply = gandi.call(
                 "PUT",
                 RECORDS + "/www",
-                "{\"items\":[{\"rrset_name\":\"anything\",\"rrset_type\":\"CNAME\",\"rrset_values\":[\"example.net.\"]}]}");
+                "{\"items\":[{\"rrset_name\":\"anything\",\"rrset_type\":\"CNAME\","
+                        + "\"rrset_values\":[\"example.net.\"]}]}");
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.header("location")).hasValue(gandi.url(RECORDS + "/www"));
         assertThat(gandi.call("GET", RECORDS + "/www").body())
@@ -148,9 +150,9 @@ class RecordCallsTest {
                 gandi.call("PATCH", path, "{\"add_rrset_values\":[\"c\"],\"remove_rrset_values\":[\"\\\"a\\\"\"]}");
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body())
-                .isEqualTo(
-                        "{\"rrset_name\":\"t\",\"rrset_type\":\"TXT\",\"rrset_ttl\":300,\"rrset_values\":[\"\\\"b\\\"\","
-                                + "\"\\\"c\\\"\"],\"rrset_href\":\"" + gandi.url(path) + "\"}");
+                .isEqualTo("{\"rrset_name\":\"t\",\"rrset_type\":\"TXT\",\"rrset_ttl\":300,"
+                        + "\"rrset_values\":[\"\\\"b\\\"\","
+                        + "\"\\\"c\\\"\"],\"rrset_href\":\"" + gandi.url(path) + "\"}");
         assertThat(gandi.call("PATCH", path, "{\"rrset_ttl\":600}").body()).contains("\"rrset_ttl\":600");
         assertFault(
                 gandi.call("PATCH", path, "{\"add_rrset_values\":[\"é\"]}"),
@@ -179,7 +181,8 @@ class RecordCallsTest {
                 .isEqualTo("{\"status\": \"error\", \"errors\": ["
                         + "{\"location\": \"body\", \"name\": \"rrset_name\", \"description\": \"Required\"}, "
                         + "{\"location\": \"body\", \"name\": \"rrset_type\", \"description\": \"Required\"}, "
-                        + "{\"location\": \"body\", \"name\": \"rrset_ttl\", \"description\": \"1 is less than minimum value"
+                        + "{\"location\": \"body\", \"name\": \"rrset_ttl\", \"description\": \"1 is less "
+                        + "than minimum value"
                         + " 300\"}, "
                         + "{\"location\": \"body\", \"name\": \"rrset_values\", \"description\": \"Required\"}]}");
         assertFault(
@@ -321,7 +324,7 @@ class RecordCallsTest {
         List<StoredRrset> before = rrsets();
         assertThat(gandi.call("PUT", RECORDS + "/www/CNAME", "{\"rrset_values\":[\"x.example.\"]}")
                         .body())
-                .contains("a CNAME record cannot be beside a A record (param: ");
+                .contains("CNAME records are not allowed beside A records (param: ");
         assertThat(gandi.call("PUT", RECORDS + "/@/ALIAS", "{\"rrset_values\":[\"x.example.\"]}")
                         .status())
                 .isEqualTo(400);
@@ -404,9 +407,9 @@ class RecordCallsTest {
                 gandi.call("PUT", RECORDS + "/_acme-challenge./TXT", "{\"rrset_values\":[\"x\"]}");
         assertThat(outside.status()).isEqualTo(400);
         assertThat(outside.body())
-                .isEqualTo(
-                        "{\"object\": \"HTTPBadRequest\", \"cause\": \"Bad Request\", \"code\": 400, \"message\": \"Absolute"
-                                + " rrset_name must end with example.com. (_acme-challenge.)\"}");
+                .isEqualTo("{\"object\": \"HTTPBadRequest\", \"cause\": \"Bad Request\", \"code\": 400, "
+                        + "\"message\": \"Absolute"
+                        + " rrset_name must end with example.com. (_acme-challenge.)\"}");
         assertThat(gandi.call("POST", RECORDS, item("a b", "A", "192.0.2.1")).status())
                 .isEqualTo(400);
         assertThat(gandi.call("POST", RECORDS, item("a".repeat(64), "A", "192.0.2.1"))

@@ -81,12 +81,12 @@ public final class Domains implements Registrar {
     }
 
     /// {@return what the token says about itself; nothing for an API key, which says nothing}
-    public Optional<TokenInfo> tokenInfo() throws ProviderException {
+    public Optional<Introspection> introspect() throws ProviderException {
         if (api.entry().kind() == Entry.Kind.APIKEY) {
             return Optional.empty();
         }
         Json json = api.object(api.entry().address().tokenInfo());
-        return Optional.of(new TokenInfo(
+        return Optional.of(new Introspection(
                 json.text("pat_name"),
                 json.texts("scope"),
                 json.items("entities").stream()

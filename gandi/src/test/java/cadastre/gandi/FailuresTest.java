@@ -42,8 +42,8 @@ class FailuresTest {
         Reply reply = Reply.json(
                 401,
                 "{\"code\": 401, \"message\": \"The server could not verify that you authorized to access the document"
-                        + " you requested. Either you supplied the wrong credentials (e.g., bad api key), or your access"
-                        + " token has expired\", \"object\": \"HTTPUnauthorized\", \"cause\": \"Unauthorized\"}");
+                        + " you requested. Either you supplied the wrong credentials (e.g., bad api key), or"
+                        + " your access token has expired\", \"object\": \"HTTPUnauthorized\"}");
         ProviderException e = reading(reply, "token", "", "apikey", "123456789012345678901234");
         assertThat(e)
                 .hasMessage("StatusCode: 401 ; Err: 401: The server could not verify that you authorized to access the"

@@ -413,15 +413,15 @@ class GandiEmulatorTest {
     @Test
     void aTokenTellsWhatItIs() throws Exception {
         Emulator emulator = emulator();
-        TokenInfo info =
-                gandi(emulator, "token", EXPIRING).domains().tokenInfo().orElseThrow();
+        Introspection info =
+                gandi(emulator, "token", EXPIRING).domains().introspect().orElseThrow();
         assertThat(info.name()).hasValue("demo expiring");
         assertThat(info.scopes()).contains("domain:view", "domain:tech");
         assertThat(info.expiresIn()).hasValue(Duration.ofDays(6));
         assertThat(info.entities()).extracting(Organization::id).containsExactly(FIRST);
-        assertThat(gandi(emulator, "apikey", KEY).domains().tokenInfo()).isEmpty();
+        assertThat(gandi(emulator, "apikey", KEY).domains().introspect()).isEmpty();
         ProviderException e =
-                failure(() -> gandi(emulator, "token", EXPIRED).domains().tokenInfo());
+                failure(() -> gandi(emulator, "token", EXPIRED).domains().introspect());
         assertThat(e.reason()).isEqualTo(new Reason.Unauthorized(401));
     }
 
@@ -462,5 +462,30 @@ class GandiEmulatorTest {
         assertThat(time.passed()).isEqualTo(forecast);
         assertThat(forecast)
                 .isBetween(Duration.ofMinutes(3), Duration.ofMinutes(3).plusSeconds(1));
+    }
+
+    @Test
+    void manyAtOnceStayWithinTheBudgetEvenWhileTimeRuns() throws Exception {
+        Emulator emulator = emulator(EmulatorOptions.standard().withLimit(10));
+        Gandi gandi = gandi(emulator, "token", ALL, "requests_per_minute", "10");
+        List<ProviderException> failures = new CopyOnWriteArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                for (int j = 0; j < 10; j++) {
+                    try {
+                        gandi.liveDns().nameServers(EXAMPLE);
+                    } catch (ProviderException e) {
+                        failures.add(e);
+                    }
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(statuses).hasSize(60).containsOnly(OptionalInt.of(200));
+        assertThat(time.passed()).isGreaterThan(Duration.ofMinutes(5));
     }
 }

@@ -45,7 +45,7 @@ class RecordsTest {
             a.b         | CNAME | target.example.net.          | a.b.example.tld. 300 CNAME target.example.net.
             *           | MX    | 10   mail                    | *.example.tld. 300 MX 10 mail.example.tld.
             @           | MX    | 0 .                          | example.tld. 300 MX 0 .
-            _sip._tcp   | SRV   | 10  20   5060 sip            | _sip._tcp.example.tld. 300 SRV 10 20 5060 sip.example.tld.
+            _s._tcp     | SRV   | 1  2   5060 sip              | _s._tcp.example.tld. 300 SRV 1 2 5060 sip.example.tld.
             @           | ALIAS | lb                           | example.tld. 300 ALIAS lb.example.tld.
             abs.example.tld. | A | 192.0.2.1                   | abs.example.tld. 300 A 192.0.2.1
             n           | NAPTR | 100 10 \\"u\\" \\"x\\" \\"\\" . | n.example.tld. 300 NAPTR 100 10 "u" "x" "" .
@@ -82,8 +82,8 @@ class RecordsTest {
         assertThat(reading.records().getFirst().rdata()).isInstanceOf(Unknown.class);
         assertThat(line(reading.records().getFirst())).isEqualTo("x.example.tld. 300 NEWTYPE some data");
         assertThat(Records.items(reading.zone().rrsets()))
-                .isEqualTo(
-                        "{\"items\":[{\"rrset_type\":\"NEWTYPE\",\"rrset_ttl\":300,\"rrset_values\":[\"some data\"]}]}");
+                .isEqualTo("{\"items\":[{\"rrset_type\":\"NEWTYPE\",\"rrset_ttl\":300,"
+                        + "\"rrset_values\":[\"some data\"]}]}");
     }
 
     @Test

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// Reads the JSON of credentials: an object of objects of strings, with comments and trailing commas.
 ///
-/// Works on octets, so that its messages name the octets that Go's reader names: characters of `text` are octets.
+/// Works on octets, so that its messages name the octets that Go's reader names: characters of `text` are
+/// octets.
 final class CredsJson {
     private static final int DEEPEST = 200;
     private static final String ROOT_TYPE = "map[string]map[string]string";

@@ -17,9 +17,11 @@ public interface CredsSource {
     /// {@return whether `file`, a folder too, exists and has all three execute bits (0111)}
     boolean isExecutable(String file);
 
-    /// Runs a program in the current folder without a shell, its standard error discarded, and waits for its end.
+    /// Runs a program in the current folder without a shell, its standard error discarded, and waits for
+    /// its end.
     ///
-    /// @param words the program (looked up in `PATH` if it holds no `/`) and its arguments, at least one word
+    /// @param words the program (looked up in `PATH` if it holds no `/`) and its arguments, at least one
+    /// word
     Execution run(List<String> words);
 
     /// What a file holds, or why that is not known.
@@ -44,7 +46,8 @@ public interface CredsSource {
 
         /// The file is there, and cannot be read.
         ///
-        /// @param reason for example `open creds.json: permission denied` or `read creds.json: is a directory`
+        /// @param reason for example `open creds.json: permission denied` or `read creds.json: is a
+        /// directory`
         record Unreadable(String reason) implements FileContent {}
     }
 

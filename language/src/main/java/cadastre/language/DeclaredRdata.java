@@ -14,7 +14,8 @@ final class DeclaredRdata {
 
     private DeclaredRdata() {}
 
-    /// {@return the name that `text` writes; characters that have a meaning in zone files stand for themselves}
+    /// {@return the name that `text` writes; characters that have a meaning in zone files stand for
+    /// themselves}
     static Name name(String text) throws PresentationException {
         return Name.parse(escaped(text));
     }

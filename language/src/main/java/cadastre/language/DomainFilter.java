@@ -46,7 +46,8 @@ public final class DomainFilter {
         }
     }
 
-    /// {@return the filter that `text` writes: a list separated by commas; empty, `*` or `all` is everything}
+    /// {@return the filter that `text` writes: a list separated by commas; empty, `*` or `all` is
+    /// everything}
     public static DomainFilter parse(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty() || trimmed.equals("*") || trimmed.equalsIgnoreCase("all")) {

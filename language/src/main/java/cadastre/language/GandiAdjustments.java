@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What LiveDNS makes of a domain: ALIAS at the apex only, TTLs within its limits and one for each RRset, no NS
+/// What LiveDNS makes of a domain: ALIAS at the apex only, TTLs within its limits and one for each RRset,
+/// no NS
 /// at the apex. A pure function.
 public final class GandiAdjustments implements Adjustments {
     private static final long SHORTEST_TTL = 300;

@@ -20,7 +20,8 @@ final class HostNames {
         return label.equals("@") ? zone : label + "." + zone;
     }
 
-    /// {@return `text` with each character in lower case by its simple mapping, so that `İ` and `Σ` stay one
+    /// {@return `text` with each character in lower case by its simple mapping, so that `İ` and `Σ` stay
+    /// one
     /// character}
     static String lower(String text) {
         if (text.chars().noneMatch(c -> (c >= 'A' && c <= 'Z') || c > 127)) {

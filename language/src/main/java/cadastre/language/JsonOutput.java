@@ -84,6 +84,20 @@ final class JsonOutput {
         return this;
     }
 
+    /// {@return the value at which `parser` stands, as JSON text in one line; `parser` then stands at its
+    /// end}
+    static String copy(JsonParser parser) {
+        JsonOutput out = new JsonOutput(false);
+        JsonToken token = parser.currentToken();
+        for (int open = 0; ; token = parser.nextToken()) {
+            out.copy(token, parser);
+            open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (open == 0 && token != JsonToken.PROPERTY_NAME) {
+                return out.text();
+            }
+        }
+    }
+
     private void copy(JsonToken token, JsonParser parser) {
         switch (token) {
             case START_OBJECT -> beginObject();

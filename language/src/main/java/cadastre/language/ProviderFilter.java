@@ -14,7 +14,8 @@ public final class ProviderFilter {
         this.defaults = defaults;
     }
 
-    /// {@return the filter that `text` writes: names of entries, separated by commas, not trimmed; `all`; or
+    /// {@return the filter that `text` writes: names of entries, separated by commas, not trimmed; `all`;
+    /// or
     /// empty for all that are not excluded from defaults}
     public static ProviderFilter parse(String text) {
         return switch (text) {

@@ -12,7 +12,8 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Which kind of provider each declaration means: what `dnsconfig.js` says and what the credentials say, put
+/// Which kind of provider each declaration means: what `dnsconfig.js` says and what the credentials say,
+/// put
 /// together.
 public final class ProviderTypes {
     private static final String URL = "https://docs.dnscontrol.org/commands/creds-json";
@@ -212,7 +213,8 @@ public final class ProviderTypes {
         return byName;
     }
 
-    /// {@return the declarations that a domain uses, each role of a name once: domain by domain its registrar,
+    /// {@return the declarations that a domain uses, each role of a name once: domain by domain its
+    /// registrar,
     /// then its DNS providers by name}
     public static List<Use> inUse(Config config) {
         Map<String, ProviderDeclaration> registrars = byName(config.registrars());

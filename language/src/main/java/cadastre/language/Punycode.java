@@ -21,7 +21,8 @@ final class Punycode {
 
     private Punycode() {}
 
-    /// {@return `name` with each label that is not ASCII as an A-label, and the letters A to Z in lower case}
+    /// {@return `name` with each label that is not ASCII as an A-label, and the letters A to Z in lower
+    /// case}
     static String toAscii(String name) {
         return lower(toAsciiKeepingCase(name));
     }

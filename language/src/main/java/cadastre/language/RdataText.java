@@ -11,7 +11,9 @@ import cadastre.dns.Dhcid;
 import cadastre.dns.Dname;
 import cadastre.dns.Dnskey;
 import cadastre.dns.Ds;
+import cadastre.dns.Https;
 import cadastre.dns.Key;
+import cadastre.dns.Loc;
 import cadastre.dns.Mx;
 import cadastre.dns.Name;
 import cadastre.dns.Naptr;
@@ -26,27 +28,27 @@ import cadastre.dns.Soa;
 import cadastre.dns.Spf;
 import cadastre.dns.Srv;
 import cadastre.dns.Sshfp;
+import cadastre.dns.Svcb;
 import cadastre.dns.Tlsa;
 import cadastre.dns.Txt;
 import cadastre.dns.Unknown;
 import cadastre.dns.Uri;
+import cadastre.dns.Wks;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 
 /// RDATA as transcripts and reports show them to users of DNSControl.
 public final class RdataText {
-    // Types without a class here, whose presentation format the original understands.
-    private static final Set<String> SHOWN_AS_THEY_ARE = Set.of("HTTPS", "LOC", "SVCB");
-
     private RdataText() {}
 
-    /// {@return the text of `rdata`, the same for equal data: names absolute and in lower case, a TXT as one
+    /// {@return the text of `rdata`, the same for equal data: names absolute and in lower case, a TXT as
+    /// one
     /// quoted string, an SOA without its serial}
     ///
-    /// Texts are shown as UTF-8 if they are, else octet by octet; control characters stand as `\DDD`, so that
+    /// Texts are shown as UTF-8 if they are, else octet by octet; control characters stand as `\DDD`, so
+    /// that
     /// it is one line.
     public static String comparable(Rdata rdata) {
         return switch (rdata) {
@@ -75,13 +77,14 @@ public final class RdataText {
                 tlsa.usage() + " " + tlsa.selector() + " " + tlsa.matchingType() + " "
                         + tlsa.association().toLowerCase(Locale.ROOT);
             case Txt txt -> quoted(txt.joined());
-            case Dhcid _, Dnskey _, Naptr _, Openpgpkey _, Smimea _ -> rdata.canonical();
-            case Cdnskey _, Cds _, Key _, Uri _, Unknown _ ->
-                isUnderstood(rdata) ? rdata.canonical() : "rtype=" + rdata.type() + " rdata=" + rdata.canonical();
+            case Dhcid _, Dnskey _, Https _, Loc _, Naptr _, Openpgpkey _, Smimea _, Svcb _ -> rdata.canonical();
+            case Cdnskey _, Cds _, Key _, Uri _, Wks _, Unknown _ ->
+                "rtype=" + rdata.type() + " rdata=" + rdata.canonical();
         };
     }
 
-    /// {@return the type as transcripts show it: its mnemonic, or `UNKNOWN` for those that only their rdata
+    /// {@return the type as transcripts show it: its mnemonic, or `UNKNOWN` for those that only their
+    /// rdata
     /// text names}
     public static String type(Rdata rdata) {
         return isUnderstood(rdata) ? rdata.type().mnemonic() : "UNKNOWN";
@@ -90,13 +93,13 @@ public final class RdataText {
     /// {@return whether the original has a form of its own for such RDATA}
     private static boolean isUnderstood(Rdata rdata) {
         return switch (rdata) {
-            case Cdnskey _, Cds _, Key _, Uri _ -> false;
-            case Unknown unknown -> SHOWN_AS_THEY_ARE.contains(unknown.type().mnemonic());
+            case Cdnskey _, Cds _, Key _, Uri _, Wks _, Unknown _ -> false;
             default -> true;
         };
     }
 
-    /// {@return the line by which a report names a record that is left alone: four blanks, the call that would
+    /// {@return the line by which a report names a record that is left alone: four blanks, the call that
+    /// would
     /// declare it, and a comma}
     public static String reportLine(ResourceRecord record) {
         Rdata rdata = record.rdata();

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What validation does with each record by itself: check it as it was written, then bring it into its one form.
+/// What validation does with each record by itself: check it as it was written, then bring it into its one
+/// form.
 final class RecordPass {
     private static final long DEFAULT_TTL = 300;
     private static final String NOT_SET = "DEFAULT_NOT_SET.";

@@ -36,7 +36,8 @@ final class ReverseNames {
         return zone.endsWith(IPV4_SUFFIX) || zone.endsWith(IPV6_SUFFIX);
     }
 
-    /// {@return the label in `zone` that `label` means: itself, unless both are of the same address family}
+    /// {@return the label in `zone` that `label` means: itself, unless both are of the same address
+    /// family}
     static String label(String label, String zone) throws Outside {
         if (zone.endsWith(IPV4_SUFFIX)) {
             Optional<A> address = Addresses.ipv4(label);
@@ -67,7 +68,8 @@ final class ReverseNames {
                 : Optional.empty();
     }
 
-    // "128/26.2.0.192.in-addr.arpa": the label says from where and how many bits, the rest which octets stand
+    // "128/26.2.0.192.in-addr.arpa": the label says from where and how many bits, the rest which octets
+    // stand
     // above.
     private static Optional<String> classless(int address, List<String> reversed, String zone) {
         Matcher matcher = CLASSLESS.matcher(zone);

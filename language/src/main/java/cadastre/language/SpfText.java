@@ -122,7 +122,8 @@ record SpfText(List<String> terms) {
         return terms.isEmpty() ? VERSION : VERSION + " " + String.join(" ", terms);
     }
 
-    /// {@return the record cut into a chain, each text at most `size` long: where each goes, and its text; the
+    /// {@return the record cut into a chain, each text at most `size` long: where each goes, and its text;
+    /// the
     /// first goes
     /// to `@`}
     ///

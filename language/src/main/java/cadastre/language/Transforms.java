@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Addresses that become others: `IMPORT_TRANSFORM` of another domain's records, then `transform` of single ones.
+/// Addresses that become others: `IMPORT_TRANSFORM` of another domain's records, then `transform` of
+/// single ones.
 final class Transforms {
     private static final String IMPORT = "IMPORT_TRANSFORM";
 

@@ -83,7 +83,7 @@ class DesiredZoneTest {
                         "example.com. 300 SOA ns1.example.com. host.master.example.com. 0 1 2 3 4",
                         "kid.example.com. 300 DS 1 8 2 AB",
                         "n.example.com. 300 NAPTR 1 0 \"\" \"\" \"!^.*$!\\\"x\\\"!\" .",
-                        "w.example.com. 300 HTTPS 1 example.com. alpn=h2");
+                        "w.example.com. 300 HTTPS 1 example.com. alpn=\"h2\"");
         assertThat(desired.zone().rrsets()).hasSize(15);
     }
 

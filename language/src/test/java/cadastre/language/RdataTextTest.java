@@ -35,7 +35,7 @@ class RdataTextTest {
             SSHFP | 1 1 abcd                   | SSHFP | 1 1 ABCD                       | "1 1 ABCD"
             TLSA  | 3 1 1 ABCD                 | TLSA  | 3 1 1 abcd                     | "3 1 1 abcd"
             SOA   | N. m. 7 1 2 3 4            | SOA   | n. m. 1 2 3 4                  | "n.", "m.", 1, 2, 3, 4
-            HTTPS | 1 . alpn=h2                | HTTPS | 1 . alpn=h2                    | "1 . alpn=h2"
+            HTTPS | 1 . alpn=h2                | HTTPS | 1 . alpn="h2"                  | "1 . alpn=\\"h2\\""
             CDS   | 1 8 2 AB                   | UNKNOWN | rtype=CDS rdata=1 8 2 AB     | "rtype=CDS rdata=1 8 2 AB"
             """)
     void rdataReadAsDnscontrolShowsThem(String type, String text, String shown, String comparable, String arguments)

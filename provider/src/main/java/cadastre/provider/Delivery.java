@@ -176,10 +176,7 @@ final class Delivery {
     }
 
     private ProviderException proxyRefused() {
-        return new ProviderException(
-                new Loss(Loss.Kind.REFUSED, "Proxy Authentication Required", null).message(request),
-                new Reason.Unreachable(),
-                "Write the proxy's user and password into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT.");
+        return Loss.noTunnel(407).exception(request, null);
     }
 
     private ProviderException interrupted(InterruptedException cause) {

@@ -9,6 +9,8 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,10 @@ record Loss(Kind kind, String text, @Nullable String advice) {
         /// The answer ended before its end.
         CUT
     }
+
+    private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
+    private static final String CHECK_ADDRESS = "Check the name in apiurl, and the network's name servers.";
+    private static final String CHECK_NETWORK = "Check the network, and HTTPS_PROXY if there is a proxy.";
 
     static Loss of(Throwable failure, URI uri) {
         String host = uri.getHost();
@@ -58,11 +64,21 @@ record Loss(Kind kind, String text, @Nullable String advice) {
         return transmission(failure);
     }
 
-    private static final String CHECK_ADDRESS = "Check the name in apiurl, and the network's name servers.";
-    private static final String CHECK_NETWORK = "Check the network, and HTTPS_PROXY if there is a proxy.";
+    /// A proxy answered with `status` instead of opening a tunnel.
+    static Loss noTunnel(int status) {
+        String advice = status == 407
+                ? "Write the proxy's user and password into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT."
+                : "The proxy in HTTPS_PROXY does not let us through.";
+        Kind kind = status >= 500 ? Kind.NOT_CONNECTED : Kind.REFUSED;
+        return new Loss(kind, "proxyconnect tcp: status " + status, advice);
+    }
 
     private static Loss transmission(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
+        Matcher noTunnel = NO_TUNNEL.matcher(message);
+        if (noTunnel.find()) {
+            return noTunnel(Integer.parseInt(noTunnel.group(1)));
+        }
         String lower = message.toLowerCase(Locale.ROOT);
         if (root(failure, Answers.CutException.class) != null
                 || lower.contains("fixed content-length")
@@ -125,7 +141,7 @@ record Loss(Kind kind, String text, @Nullable String advice) {
                         + "')";
     }
 
-    ProviderException exception(Request request, Throwable cause) {
+    ProviderException exception(Request request, @Nullable Throwable cause) {
         boolean sent = kind == Kind.NO_ANSWER || kind == Kind.CUT;
         String checked = advice;
         if (!request.reads() && sent) {

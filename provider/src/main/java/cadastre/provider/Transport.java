@@ -148,7 +148,11 @@ final class Transport implements AutoCloseable {
             HttpResponse<byte[]> response = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             // What a proxy says instead of opening a tunnel comes without a body, not even an empty one.
             byte @Nullable [] body = response.body();
-            return body == null ? noTunnel(response.statusCode()) : new Outcome.Answered(Answers.read(response, body));
+            if (body == null) {
+                Loss loss = Loss.noTunnel(response.statusCode());
+                return new Outcome.Lost(loss, new IOException(loss.text()));
+            }
+            return new Outcome.Answered(Answers.read(response, body));
         } catch (ExecutionException e) {
             return lost(request, e.getCause() == null ? e : e.getCause());
         } catch (TimeoutException | IOException e) {
@@ -158,15 +162,6 @@ final class Transport implements AutoCloseable {
             answer.cancel(true);
             throw e;
         }
-    }
-
-    private static Outcome noTunnel(int status) {
-        Loss.Kind kind = status >= 500 ? Loss.Kind.NOT_CONNECTED : Loss.Kind.REFUSED;
-        String advice = status == 407
-                ? "Write the proxy's user and password into HTTPS_PROXY: http://USER:PASSWORD@HOST:PORT."
-                : "The proxy in HTTPS_PROXY does not let us through.";
-        String text = "proxyconnect tcp: status " + status;
-        return new Outcome.Lost(new Loss(kind, text, advice), new IOException(text));
     }
 
     private static Outcome lost(Request request, Throwable cause) {

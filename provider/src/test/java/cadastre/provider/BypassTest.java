@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BypassTest {
     private static final String LIST =
             "foobar.com, .barbaz.net, 192.168.1.1, 192.168.1.2:81, 192.168.1.3:80, 10.0.0.0/30, 2001:db8::52:0:1,"
-                    + " [2001:db8::52:0:2]:443, [2001:db8::52:0:3]:80, 2002:db8:a::45/64, *.example.org, Port.test:8080,"
+                    + " [2001:db8::52:0:2]:443, [2001:db8::52:0:3]:80, 2002:db8:a::45/64, *.example.org,"
+                    + " Port.test:8080,"
                     + " /8, 1.2.3.4/99, foo:bar,, nothing/24";
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -159,9 +160,9 @@ class PoliteClientTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n[{\"fqdn\":",
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n32\r\n[{\"fqdn\":",
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n"
+                "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n[{\"fqdn\":",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n32\r\n[{\"fqdn\":",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n[]\r\n"
             })
     void aBodyThatEndsBeforeItsEndIsNoAnswer(String cut) throws Exception {
         RawServer server = server(Reply.raw(cut, true));
@@ -248,8 +249,7 @@ class PoliteClientTest {
         Reply refusal = Reply.of(429, parts[0], parts[1]);
         for (Request.Method method : List.of(Request.Method.GET, Request.Method.PUT, Request.Method.DELETE)) {
             RawServer server = server(refusal, refusal, Reply.json(200, "[]"));
-            Request request =
-                    new Request(method, server.uri("/v5/x"), java.util.Optional.of(TOKEN), java.util.Optional.empty());
+            Request request = new Request(method, server.uri("/v5/x"), Optional.of(TOKEN), Optional.empty());
             assertThat(send(request).status()).isEqualTo(200);
             assertThat(server.asked()).hasSize(3);
         }
@@ -412,8 +412,7 @@ class PoliteClientTest {
         toClose.add(server);
         AtomicReference<ProviderException> caught = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>(false);
-        Request request =
-                new Request(method, server.uri("/v5/x"), java.util.Optional.of(TOKEN), java.util.Optional.empty());
+        Request request = new Request(method, server.uri("/v5/x"), Optional.of(TOKEN), Optional.empty());
         Thread thread = Thread.ofVirtual().start(() -> {
             caught.set(failure(request));
             flag.set(Thread.currentThread().isInterrupted());

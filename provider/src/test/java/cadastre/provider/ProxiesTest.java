@@ -131,6 +131,20 @@ class ProxiesTest {
     }
 
     @Test
+    void aProxyThatOpensNoTunnelIsNotTakenForTheProvider() throws Exception {
+        try (RawServer proxy = RawServer.answering(Reply.of(403, "application/json", "{\"code\": 403}"))) {
+            ProviderException e = failureThrough(proxy, "", "https://api.example/v5/x");
+            assertThat(e).hasMessageContaining("proxyconnect tcp: status 403");
+            assertThat(e.reason()).isInstanceOf(Reason.Unreachable.class);
+            assertThat(proxy.asked()).hasSize(1);
+        }
+        try (RawServer proxy = RawServer.answering(Reply.of(502, "text/html", "<h1>"))) {
+            assertThat(failureThrough(proxy, "", "https://api.example/v5/x")).hasMessageContaining("status 502");
+            assertThat(proxy.asked()).as("it may get through later").hasSize(4);
+        }
+    }
+
+    @Test
     void aPlainRequestGoesThroughTheProxyWhole() throws Exception {
         try (RawServer proxy = RawServer.answering(Reply.of(407, "", ""))) {
             failureThrough(proxy, "", "http://api.example/v5/x");

@@ -12,10 +12,10 @@ import java.util.Optional;
 /// @param scopes    what it may do, in Gandi's words: `domain:view`, `domain:renew`, `domain:tech` and others
 /// @param entities  the organization, or the domains, it is made for
 /// @param expiresIn how long it is still good, if it is said
-public record TokenInfo(
+public record Introspection(
         Optional<String> name, List<String> scopes, List<Organization> entities, Optional<Duration> expiresIn) {
     /// The lists are copied.
-    public TokenInfo {
+    public Introspection {
         requireNonNull(name, "name is null");
         scopes = List.copyOf(scopes);
         entities = List.copyOf(entities);

@@ -1,0 +1,123 @@
+package cadastre.cli;
+
+import cadastre.language.Config;
+import cadastre.language.Creds;
+import cadastre.language.IrWriter;
+import cadastre.language.ProviderTypes;
+import cadastre.language.Validation;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/// The verbs that run a configuration: `check`, `print-ir`, `preview` and `push`.
+final class ConfigVerbs {
+    /// As Go's `log` dates its lines, in local time.
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss ");
+
+    /// What is said of a configuration that does not choose between the two rules for classless reverse zones.
+    static final String REVERSE_WARNING = "WARNING: REV() breaking change coming in v5.0."
+            + " See https://docs.dnscontrol.org/functions/REVCOMPAT";
+
+    private ConfigVerbs() {}
+
+    /// `check`: messages and errors go to standard output.
+    static int check(Options options, Surroundings surroundings) throws Exit {
+        PrintStream out = surroundings.out();
+        try {
+            Evaluation evaluation = Evaluation.of(options, surroundings);
+            validated(evaluation.config(), surroundings, out);
+            if (evaluation.reverseUndecided()) {
+                out.println(REVERSE_WARNING);
+            }
+        } catch (Exit exit) {
+            if (!exit.message().isEmpty()) {
+                out.println(exit.message());
+            }
+            return exit.status();
+        }
+        out.println("No errors.");
+        return 0;
+    }
+
+    static int printIr(Options options, Surroundings surroundings) throws Exit {
+        Config config = Evaluation.of(options, surroundings).config();
+        if (!options.on("raw")) {
+            config = validated(config, surroundings, surroundings.err());
+        }
+        String json = IrWriter.write(config, options.on("pretty"));
+        String file = options.text("out");
+        if (file.isEmpty()) {
+            surroundings.out().println(json);
+            return 0;
+        }
+        try {
+            Files.writeString(surroundings.resolve(file), json);
+            return 0;
+        } catch (IOException e) {
+            throw Exit.because(GoFiles.message("open", file, e));
+        }
+    }
+
+    static int preview(Options options, Surroundings surroundings, boolean push) throws Exit {
+        if (options.number("cmax") < 1) {
+            surroundings
+                    .out()
+                    .println(options.number("cmax") + " is not a valid value for --cmax.  Values must be 1 or greater");
+            throw new Exit(1, "");
+        }
+        boolean full = options.on("full");
+        say(full, surroundings, "Reading " + options.text("config") + " or equiv.");
+        Evaluation evaluation = Evaluation.of(options, surroundings);
+        say(full, surroundings, "Reading creds: \"" + options.text("creds") + "\"");
+        Creds creds = creds(options, surroundings);
+        say(full, surroundings, "Creating an in-memory model of 'desired'...");
+        Config resolved = resolved(evaluation.config(), creds, surroundings);
+        try (Project opened = Project.open(options, surroundings, resolved, creds)) {
+            say(full, surroundings, "Normalizing and validating 'desired'..");
+            Project project = opened.with(validated(resolved, surroundings, surroundings.err()));
+            return new Preview(options, surroundings, project, push).run(evaluation.reverseUndecided());
+        }
+    }
+
+    private static void say(boolean full, Surroundings surroundings, String line) {
+        if (full) {
+            surroundings.out().println(line);
+        }
+    }
+
+    private static Config resolved(Config config, Creds creds, Surroundings surroundings) throws Exit {
+        ProviderTypes.Outcome outcome = ProviderTypes.resolve(config, creds);
+        outcome.messages().forEach(surroundings.err()::println);
+        return switch (outcome) {
+            case ProviderTypes.Outcome.Resolved(Config known, List<String> _) -> known;
+            case ProviderTypes.Outcome.Failed _ -> throw new Exit(1, "");
+        };
+    }
+
+    static Creds creds(Options options, Surroundings surroundings) throws Exit {
+        return switch (Creds.load(options.text("creds"), new MachineCreds(surroundings))) {
+            case Creds.Outcome.Loaded(Creds creds, List<String> notices) -> {
+                notices.forEach(surroundings.out()::println);
+                yield creds;
+            }
+            case Creds.Outcome.Failed failed ->
+                throw Exit.because(failed.text()
+                        + failed.place()
+                                .map(place -> "\n" + place + ": " + failed.advice())
+                                .orElse(""));
+        };
+    }
+
+    private static Config validated(Config config, Surroundings surroundings, PrintStream log) throws Exit {
+        Validation.Outcome outcome = Validation.validate(config);
+        String date = DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
+        outcome.lines().forEach(line -> log.println(date + line));
+        if (outcome.hasErrors()) {
+            throw Exit.because(Validation.EXITING);
+        }
+        return outcome.config();
+    }
+}
