@@ -13,7 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /// Intentions as rows of `journal`.
 final class JournalRows {
@@ -49,7 +49,7 @@ final class JournalRows {
     }
 
     /// Binds an intention as columns.
-    static Update bind(Update update, Intention intention) {
+    static <T extends SqlStatement<T>> T bind(T update, Intention intention) {
         update.bind("target", DomainRows.key(intention.target()));
         return switch (intention) {
             case Intention.OfZone(String plan, var _, Write write) -> bind(update.bind("plan", plan), write);
@@ -61,7 +61,7 @@ final class JournalRows {
         };
     }
 
-    private static Update bind(Update update, Write write) {
+    private static <T extends SqlStatement<T>> T bind(T update, Write write) {
         return switch (write) {
             case Write.Put(RRset rrset) ->
                 update.bind("kind", PUT).bind("subject", rrset.key().toString()).bind("rrsets", RRsetText.of(rrset));

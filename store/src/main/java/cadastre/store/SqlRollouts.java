@@ -167,17 +167,17 @@ final class SqlRollouts implements Rollouts {
 
     /// The rollout must be the workspace's, and be applied: nothing else may send.
     private long intend(long number, Intention intention) {
-        return jdbi.inTransaction(handle -> JournalRows.bind(handle.createUpdate("""
+        return jdbi.inTransaction(handle -> JournalRows.bind(handle.createQuery("""
                                 insert into journal (workspace_id, rollout, plan, target, kind, subject, rrsets,
                                   intended_at)
                                 select r.workspace_id, r.number, :plan, :target, :kind, :subject, :rrsets, :at
                                 from rollouts r
                                 where r.number = :number and r.workspace_id = :workspace and r.state = 'APPLYING'
+                                returning number
                                 """), intention)
                 .bind("at", Columns.micros(clock.instant()))
                 .bind("number", number)
                 .bind("workspace", workspace)
-                .executeAndReturnGeneratedKeys("number")
                 .mapTo(Long.class)
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("rollout " + number + " is not being applied")));

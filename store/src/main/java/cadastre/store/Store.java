@@ -106,8 +106,8 @@ public final class Store implements AutoCloseable {
 
     /// {@return the part of the database that belongs to a workspace; if there is no such workspace, it is
     /// empty}
-    public Workspace workspace(String id) {
-        return new Workspace(jdbi, id);
+    public Compartment compartment(String workspace) {
+        return new Compartment(jdbi, workspace);
     }
 
     @Override

@@ -1,7 +1,8 @@
 /// The only SQL: what [cadastre.register] and [cadastre.rollout] want kept, in a database.
 ///
-/// A [Store] is one database, a [Workspace] the part of it that belongs to one group of people. Every statement
-/// names the workspace, so that "not yours" and "not there" are the same statement with the same answer.
+/// A [Store] is one database, a [Compartment] the part of it that belongs to one group of people. Every
+/// statement names the workspace, so that "not yours" and "not there" are the same statement with the same
+/// answer.
 ///
 /// The embedded database is SQLite in one file. The text of every statement is meant for PostgreSQL as well;
 /// what differs stands in [Dialect].

@@ -34,10 +34,15 @@ create index integrations_by_name on integrations (workspace_id, name, id);
 create table secrets (
   workspace_id text   not null references workspaces (id),
   address      text   not null,
+  key_name     text   not null,
+  version      integer not null,
   sealed       ${blob} not null,
   changed_at   bigint not null,
   primary key (workspace_id, address)
 );
+
+-- For the rotation of keys.
+create index secrets_by_key on secrets (workspace_id, key_name, address);
 
 create table passes (
   number           ${identity},
@@ -112,9 +117,11 @@ create index domains_by_expiry on domains (workspace_id, coalesce(ends_at, 92233
 create index domains_by_change on domains (workspace_id, coalesce(changed_at, 0), id) where archived_at is null;
 create index domains_archived on domains (workspace_id, name, id) where archived_at is not null;
 create index domains_facets
-  on domains (workspace_id, ends_at, auto_renew, served_by, drifted_at, zone_unread) where archived_at is null;
+  on domains (workspace_id, archived_at, ends_at, auto_renew, served_by, drifted_at, zone_unread)
+  where archived_at is null;
 create index domains_due
-  on domains (integration_id, served_by, zone_pass, seen_pass, detail_pass, detailed_at, zone_rrsets)
+  on domains (integration_id, workspace_id, archived_at, served_by, zone_pass, seen_pass, detail_pass, detailed_at,
+    zone_rrsets, zone_asked_at)
   where archived_at is null;
 
 -- Locks, holds and tags, to filter by.

@@ -32,7 +32,7 @@ class SqlPassesTest implements PassContract {
 
     @Override
     public Ports ports() {
-        Workspace workspace = store.workspace("ws_1");
+        Compartment workspace = store.compartment("ws_1");
         return new Ports(workspace.integrations(), workspace.passes(), workspace.inventory(), workspace.history());
     }
 

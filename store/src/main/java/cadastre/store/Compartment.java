@@ -13,11 +13,11 @@ import java.time.InstantSource;
 import org.jdbi.v3.core.Jdbi;
 
 /// What belongs to one workspace. Thread-safe. Nothing of another workspace can be asked for here.
-public final class Workspace {
+public final class Compartment {
     private final Jdbi jdbi;
     private final String id;
 
-    Workspace(Jdbi jdbi, String id) {
+    Compartment(Jdbi jdbi, String id) {
         this.jdbi = jdbi;
         this.id = requireNonNull(id, "id is null");
     }
