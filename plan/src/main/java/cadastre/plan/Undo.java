@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What takes changes back that were made: exactly their RRsets, and only where they still hold what was written.
+/// What takes changes back that were made: exactly their RRsets, and only where they still hold what was
+/// written.
 ///
 /// Hand [#desired] to the [Planner] together with the zone it was made from: the plan changes nothing else.
 ///
