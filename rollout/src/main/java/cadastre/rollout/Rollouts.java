@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /// Where rollouts are kept, with a journal for each. Implementations are thread-safe; each method is one
 /// indivisible step that survives the loss of power.
@@ -42,8 +43,9 @@ public interface Rollouts {
     /// {@return what was noted about the writes of that rollout, in the order of sending}
     List<NotedWrite> writes(long number);
 
-    /// Notes how the writes of a rollout ended whose outcome was never noted, as reading showed.
+    /// Notes how the writes of a rollout ended whose outcome was never noted.
     ///
+    /// @param outcome of each of them, as reading showed
     /// @return how many there were
-    int settle(long number, Journal.Outcome outcome, String detail, Instant at);
+    int settle(long number, Function<Intention, Journal.Outcome> outcome, String detail, Instant at);
 }

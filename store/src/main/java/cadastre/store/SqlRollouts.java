@@ -13,9 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -148,7 +152,9 @@ final class SqlRollouts implements Rollouts {
     public Journal journal(long number) {
         return intention -> {
             long entry = noted("an intention", () -> intend(number, intention));
-            return (outcome, detail) -> noted("an outcome", () -> end(entry, outcome, detail));
+            return (outcome, detail) -> noted(
+                    "an outcome",
+                    () -> jdbi.inTransaction(handle -> end(handle, entry, outcome, detail, clock.instant())));
         };
     }
 
@@ -183,17 +189,17 @@ final class SqlRollouts implements Rollouts {
                 .orElseThrow(() -> new IllegalStateException("rollout " + number + " is not being applied")));
     }
 
-    private long end(long entry, Journal.Outcome outcome, String detail) {
-        return jdbi.inTransaction(handle -> handle.createUpdate("""
+    private int end(Handle handle, long entry, Journal.Outcome outcome, String detail, Instant at) {
+        return handle.createUpdate("""
                         update journal set outcome = :outcome, ended_at = :at, detail = :detail
                         where number = :number and workspace_id = :workspace
                         """)
                 .bind("outcome", outcome.name())
-                .bind("at", Columns.micros(clock.instant()))
+                .bind("at", Columns.micros(at))
                 .bind("detail", detail)
                 .bind("number", entry)
                 .bind("workspace", workspace)
-                .execute());
+                .execute();
     }
 
     @Override
@@ -215,16 +221,20 @@ final class SqlRollouts implements Rollouts {
     }
 
     @Override
-    public int settle(long number, Journal.Outcome outcome, String detail, Instant at) {
-        return jdbi.inTransaction(handle -> handle.createUpdate("""
-                        update journal set outcome = :outcome, ended_at = :at, detail = :detail
-                        where workspace_id = :workspace and rollout = :rollout and outcome is null
-                        """)
-                .bind("outcome", outcome.name())
-                .bind("at", Columns.micros(at))
-                .bind("detail", detail)
-                .bind("workspace", workspace)
-                .bind("rollout", number)
-                .execute());
+    public int settle(long number, Function<Intention, Journal.Outcome> outcome, String detail, Instant at) {
+        return jdbi.inTransaction(handle -> {
+            Map<Long, Intention> open = new LinkedHashMap<>();
+            handle.createQuery("""
+                            select number, plan, target, kind, subject, rrsets from journal
+                            where workspace_id = :workspace and rollout = :rollout and outcome is null
+                            order by number
+                            """)
+                    .bind("workspace", workspace)
+                    .bind("rollout", number)
+                    .map((row, _) -> Map.entry(row.getLong("number"), JournalRows.intention(row)))
+                    .forEach(one -> open.put(one.getKey(), one.getValue()));
+            open.forEach((entry, intention) -> end(handle, entry, outcome.apply(intention), detail, at));
+            return open.size();
+        });
     }
 }

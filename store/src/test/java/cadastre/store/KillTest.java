@@ -1,11 +1,10 @@
 package cadastre.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cadastre.dns.Name;
 import cadastre.dns.Zone;
-import cadastre.plan.Change;
-import cadastre.plan.Plan;
 import cadastre.plan.Planner;
 import cadastre.plan.Policy;
 import cadastre.register.Card;
@@ -15,7 +14,6 @@ import cadastre.register.HoldingFilter;
 import cadastre.register.Inventory;
 import cadastre.register.PassState;
 import cadastre.rollout.Intention;
-import cadastre.rollout.Journal;
 import cadastre.rollout.NotedWrite;
 import cadastre.rollout.Recovery;
 import cadastre.rollout.Rollout;
@@ -27,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -137,11 +136,11 @@ class KillTest {
             Zone now = provider.zone(Killed.APEX);
             everyWriteWasNotedBeforeItWasSent(writes, now, seed);
 
-            Plan.Target target = rollout.plan().targets().getFirst();
-            List<Change> changes = ((Plan.Target.OfZone) target).changes();
-            Recovery recovery = Recovery.of(changes, now);
+            Recovery recovery = Recovery.settle(rollout, Map.of(Killed.APEX, now), rollouts, Instant.now())
+                    .get(Killed.APEX);
             assertThat(recovery).as("seed %s", seed).isInstanceOf(Recovery.Resumable.class);
-            settle(rollouts, rollout, now);
+            assertThat(rollouts.applying()).isEmpty();
+            assertThat(rollouts.find(rollout.number()).map(Rollout::state)).contains(Rollout.State.INCOMPLETE);
             assertThat(rollouts.writes(rollout.number()))
                     .allMatch(write -> write.outcome().isPresent());
 
@@ -160,7 +159,7 @@ class KillTest {
                     .isEmpty();
             assertThat(Planner.plan(Killed.desired(), now, Policy.FREE).changes())
                     .as("planning again finishes it, seed %s", seed)
-                    .containsExactlyInAnyOrderElementsOf(((Recovery.Resumable) recovery).left());
+                    .containsExactlyInAnyOrderElementsOf(((Recovery.Resumable) requireNonNull(recovery)).left());
         }
     }
 
@@ -175,19 +174,5 @@ class KillTest {
         assertThat(writes.stream().filter(write -> write.outcome().isEmpty()).count())
                 .as("at most the last one is open, seed %s", seed)
                 .isLessThanOrEqualTo(1);
-    }
-
-    private static void settle(Rollouts rollouts, Rollout rollout, Zone now) {
-        for (NotedWrite write : rollouts.writes(rollout.number())) {
-            if (write.outcome().isEmpty()) {
-                boolean there = ((Intention.OfZone) write.intention()).write().isIn(now);
-                rollouts.settle(
-                        rollout.number(),
-                        there ? Journal.Outcome.DONE : Journal.Outcome.FAILED,
-                        "the program was killed; reading showed it",
-                        Instant.now());
-            }
-        }
-        rollouts.move(rollout.number(), Rollout.State.APPLYING, Rollout.State.INCOMPLETE, Instant.now());
     }
 }

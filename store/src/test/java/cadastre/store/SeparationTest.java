@@ -6,6 +6,8 @@ import cadastre.dns.Name;
 import cadastre.dns.Zone;
 import cadastre.plan.Change;
 import cadastre.plan.Plan;
+import cadastre.plan.Write;
+import cadastre.register.Acquaintance;
 import cadastre.register.Credential;
 import cadastre.register.Draft;
 import cadastre.register.Holding;
@@ -95,7 +97,7 @@ class SeparationTest {
     }
 
     private static Intention intention() {
-        return new Intention.OfZone("h", APEX, new cadastre.plan.Write.Put(Opened.a("www", APEX, 1)));
+        return new Intention.OfZone("h", APEX, new Write.Put(Opened.a("www", APEX, 1)));
     }
 
     private Map<String, Question> questions() {
@@ -127,8 +129,7 @@ class SeparationTest {
                         .updateCredential(
                                 i,
                                 new Credential("x", "x", Opened.START, Optional.empty(), Optional.empty()),
-                                new cadastre.register.Acquaintance(
-                                        Optional.empty(), List.of(), OptionalInt.empty(), Opened.START)));
+                                new Acquaintance(Optional.empty(), List.of(), OptionalInt.empty(), Opened.START)));
         questions.put("requests", (h, i, r) -> other.requestLog().latest(i, 10));
         questions.put("note request", (h, i, r) -> {
             other.requestLog()
@@ -157,7 +158,7 @@ class SeparationTest {
                 "move", (h, i, r) -> rollouts.move(r, Rollout.State.APPLYING, Rollout.State.INCOMPLETE, Opened.START));
         questions.put("intend", (h, i, r) -> rollouts.journal(r).intend(intention()));
         questions.put("writes", (h, i, r) -> rollouts.writes(r));
-        questions.put("settle", (h, i, r) -> rollouts.settle(r, Journal.Outcome.DONE, "", Opened.START));
+        questions.put("settle", (h, i, r) -> rollouts.settle(r, _ -> Journal.Outcome.DONE, "", Opened.START));
         return questions;
     }
 

@@ -147,7 +147,7 @@ class SqlRolloutsTest {
         journal.intend(new Intention.OfZone("h", APEX, new Write.Put(WWW))).end(Journal.Outcome.DONE, "");
         journal.intend(new Intention.OfZone("h", APEX, new Write.Remove(WWW.key())));
 
-        assertThat(rollouts.settle(rollout.number(), Journal.Outcome.FAILED, "not there", Opened.START))
+        assertThat(rollouts.settle(rollout.number(), _ -> Journal.Outcome.FAILED, "not there", Opened.START))
                 .isEqualTo(1);
 
         assertThat(rollouts.writes(rollout.number()))
