@@ -73,6 +73,7 @@ final class DemoVerb {
     private int verbs(String address) throws IOException, InterruptedException {
         say("");
         say("2. A configuration, in the folder " + FOLDER + " (it stays there; look at it, change it):");
+        show("", "cd " + FOLDER);
         show("", "cat dnsconfig.js");
         out.print(Files.readString(folder.resolve("dnsconfig.js")));
         int status = verb("3. What would change? Nothing is sent yet:", List.of("preview"));

@@ -1,7 +1,6 @@
 package cadastre.cli;
 
-import static java.util.Objects.requireNonNull;
-
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Where the command line starts.
 public final class Main {
@@ -18,7 +18,8 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        boolean terminal = requireNonNull(System.console(), "JDK 22 and newer always have one").isTerminal();
+        boolean terminal =
+                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         Surroundings surroundings = new Surroundings(
                 System.getenv(), Path.of("").toAbsolutePath(), System.in, out, err, terminal, InstantSource.system());
         int status = Cadastre.run(List.of(args), surroundings);

@@ -21,6 +21,7 @@ final class Caller {
     Caller(Path folder) {
         this.folder = folder;
         environment.put("PATH", System.getenv("PATH"));
+        environment.put("CADASTRE_SCRIPT_SECONDS", "3");
         environment.put("CADASTRE_STATE", folder.resolve(".state").toString());
     }
 

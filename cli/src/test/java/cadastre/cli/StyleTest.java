@@ -110,7 +110,7 @@ class StyleTest {
     void aModuleHasOnePackageOfItsName() throws IOException {
         for (String module : table().keySet()) {
             for (Path source : sources(module)) {
-                assertThat(source.getParent().toString()).as(source.toString()).endsWith("/cadastre/" + module);
+                assertThat(String.valueOf(source.getParent())).as(source.toString()).endsWith("/cadastre/" + module);
             }
         }
     }

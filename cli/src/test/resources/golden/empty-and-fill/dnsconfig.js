@@ -1,6 +1,6 @@
 var fill = fill || "";
 var REG = NewRegistrar("none");
 var DNS = NewDnsProvider("gandi");
-D("example.tld", REG, DnsProvider(DNS),
+D("empty-zone.tld", REG, DnsProvider(DNS),
     fill == "yes" ? [A("a", "192.0.2.1"), MX("@", 10, "a")] : []
 );

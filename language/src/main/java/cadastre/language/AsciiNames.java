@@ -9,6 +9,11 @@ final class AsciiNames {
 
     private AsciiNames() {}
 
+    /// {@return whether a type's target is a domain name}
+    static boolean isNameTarget(String type) {
+        return NAME_TARGET.contains(type);
+    }
+
     static DomainConfig of(DomainConfig domain) {
         return domain.withRecords(domain.records().stream()
                 .map(record -> of(record, domain.name()))
@@ -21,7 +26,7 @@ final class AsciiNames {
             return record;
         }
         RecordConfig named = record.withName(Punycode.toAscii(record.name()));
-        if (!NAME_TARGET.contains(record.type())) {
+        if (!isNameTarget(record.type())) {
             return named;
         }
         String target = HostNames.absolute(HostNames.lower(record.target()), zone + ".");

@@ -6,6 +6,5 @@ package cadastre.language;
 /// @param end the offset of the closing parenthesis
 /// @param comma whether a comma has to precede one more argument
 /// @param function the declared name of the function that contains the call and is called where it is
-/// written, or
-/// empty
+/// written, or empty
 record Call(int start, int end, boolean comma, String function) {}

@@ -1,5 +1,8 @@
 package cadastre.language;
 
+import cadastre.language.Bracket.Chain;
+import cadastre.language.Bracket.Function;
+import cadastre.language.Bracket.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,16 +13,12 @@ import org.jspecify.annotations.Nullable;
 /// Finds the calls in global code, which the positions of records refer to.
 ///
 /// This is no parser: it follows tokens and brackets, and of expressions it knows only where the current
-/// chain of
-/// members and calls (`a.b[c](d).e`) begins. That is enough, because what is done with a call (one more
-/// argument, that
-/// evaluates to no argument) is a syntax error wherever a parenthesis was taken for a call's by mistake;
-/// then the
-/// original text is used.
+/// chain of members and calls (`a.b[c](d).e`) begins. That is enough, because what is done with a call
+/// (one more argument, that evaluates to no argument) is a syntax error wherever a parenthesis was taken
+/// for a call's by mistake; then the original text is used.
 ///
 /// Code counts as global if it is outside functions or only inside functions that are called where they
-/// are written,
-/// such as `(function () { ... })()`.
+/// are written, such as `(function () { ... })()`.
 final class CallFinder {
     private static final Set<String> CONTROL = Set.of("if", "while", "for", "with", "switch", "catch");
 
@@ -35,86 +34,15 @@ final class CallFinder {
 
     private static final String STRICT = "use strict";
 
-    /// What a bracket is for.
-    private enum Kind {
-        PROGRAM,
-        BLOCK,
-        OBJECT,
-        CLASS,
-        FUNCTION,
-        TEMPLATE,
-        CALL,
-        GROUP,
-        CONTROL,
-        PARAMETERS,
-        INDEX,
-        ARRAY,
-        ARROW
-    }
-
-    /// What the chain before the current token is.
-    private enum Chain {
-        /// An identifier or a member: as a callee it has a position.
-        NAMED,
-        FUNCTION,
-        OTHER
-    }
-
-    private static final class Function {
-        final @Nullable Function outer;
-        String name = "";
-        boolean calledInPlace;
-
-        Function(@Nullable Function outer) {
-            this.outer = outer;
-        }
-
-        boolean isGlobal() {
-            return calledInPlace && (outer == null || outer.isGlobal());
-        }
-    }
-
-    /// An open bracket and the state of the expression in it.
-    private static final class Frame {
-        final Kind kind;
-        final int open;
-        final @Nullable Function function;
-        boolean operand;
-        boolean statement;
-        boolean key;
-        boolean afterComma;
-        boolean empty = true;
-        boolean compound;
-        boolean declaration;
-        int conditionals;
-        int first = -1;
-        int start;
-        Chain chain = Chain.OTHER;
-
-        @Nullable
-        Function callee;
-
-        int calleeStart;
-        boolean hasPlace;
-
-        Frame(Kind kind, int open, @Nullable Function function) {
-            this.kind = kind;
-            this.open = open;
-            this.function = function;
-            statement = kind == Kind.PROGRAM || kind == Kind.BLOCK || kind == Kind.FUNCTION;
-            key = kind == Kind.OBJECT || kind == Kind.CLASS;
-        }
-    }
-
     private record Found(
             int start, int end, boolean comma, @Nullable Function function) {}
 
     private final String text;
     private final int length;
-    private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Deque<Bracket> frames = new ArrayDeque<>();
     private final List<Found> found = new ArrayList<>();
     private final List<Integer> strict = new ArrayList<>();
-    private Frame frame = new Frame(Kind.PROGRAM, 0, null);
+    private Bracket frame = new Bracket(Kind.PROGRAM, 0, null);
     private int at;
     private boolean newLine;
 
@@ -206,21 +134,12 @@ final class CallFinder {
             }
             frame.compound = true;
         }
-        if (frame.first < 0) {
-            frame.first = start;
-        }
-        frame.start = start;
-        frame.chain = chain;
-        frame.callee = null;
+        frame.beginChain(start, chain);
         after(true);
     }
 
     private void after(boolean operand) {
-        frame.operand = operand;
-        frame.statement = false;
-        frame.key = false;
-        frame.empty = false;
-        frame.afterComma = false;
+        frame.after(operand);
         newLine = false;
         member = false;
     }
@@ -437,7 +356,7 @@ final class CallFinder {
 
     private void push(Kind kind, int open, @Nullable Function function) {
         frames.push(frame);
-        frame = new Frame(kind, open, function);
+        frame = new Bracket(kind, open, function);
         newLine = false;
         member = false;
     }
@@ -540,67 +459,31 @@ final class CallFinder {
             at = length;
             return;
         }
-        Frame closed = frame;
+        Bracket closed = frame;
         if (closed.kind == Kind.CALL && closed.hasPlace && c == ')') {
             found.add(new Found(closed.calleeStart, end, !closed.empty && !closed.afterComma, closed.function));
         }
         frame = frames.pop();
         newLine = false;
+        member = false;
         switch (closed.kind) {
-            case CALL -> closeOperand(Chain.OTHER);
-            case INDEX -> closeOperand(Chain.NAMED);
-            case GROUP -> closeGroup(closed);
+            case CALL -> frame.becomes(Chain.OTHER, null);
+            case INDEX -> frame.becomes(Chain.NAMED, null);
+            case GROUP -> frame.becomes(closed);
             case ARRAY, OBJECT -> {
                 boolean key = frame.key;
-                after(true);
+                frame.after(true);
                 frame.key = key;
             }
-            case CONTROL -> {
-                after(false);
-                frame.statement = true;
-            }
+            case CONTROL, BLOCK, PROGRAM, ARROW -> frame.beginStatement();
             case PARAMETERS -> body = closed.function;
             case TEMPLATE -> templateText();
-            case FUNCTION -> closeFunction();
+            case FUNCTION -> frame.endFunction();
             case CLASS -> {
-                after(!closed.declaration);
+                frame.after(!closed.declaration);
                 frame.statement = closed.declaration;
-            }
-            case BLOCK, PROGRAM, ARROW -> {
-                after(false);
-                frame.statement = true;
             }
         }
         lastClose = end;
-    }
-
-    private void closeOperand(Chain chain) {
-        frame.chain = chain;
-        frame.callee = null;
-        after(true);
-    }
-
-    /// What is in parentheses stands for itself, with the place of its first character.
-    private void closeGroup(Frame group) {
-        frame.start = group.first < 0 ? group.open : group.first;
-        if (frame.first == group.open) {
-            frame.first = frame.start;
-        }
-        frame.chain = group.compound ? Chain.OTHER : group.chain;
-        frame.callee = group.compound ? null : group.callee;
-        after(true);
-    }
-
-    private void closeFunction() {
-        boolean method = frame.kind == Kind.OBJECT || frame.kind == Kind.CLASS;
-        if (method && frame.callee == null) {
-            after(false);
-            frame.key = frame.kind == Kind.CLASS;
-        } else if (frame.callee == null) {
-            after(false);
-            frame.statement = true;
-        } else {
-            after(true);
-        }
     }
 }

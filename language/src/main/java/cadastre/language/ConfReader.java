@@ -19,8 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads the global object `conf` of a program, which users may have changed as they like.
 ///
 /// Keys count without regard to letter case, unknown ones are ignored, and values of a wrong kind are an
-/// error in the
-/// words of Go's JSON reader: one only, that of the first bad record, else the first elsewhere.
+/// error in the words of Go's JSON reader: one only, that of the first bad record, else the first
+/// elsewhere.
 final class ConfReader {
     /// A value of a wrong kind.
     static final class Unusable extends Exception {
@@ -459,8 +459,7 @@ final class ConfReader {
     }
 
     /// Notes that the current value is of a wrong kind. Of the keys of one object the first in the order
-    /// of their
-    /// octets counts, as if they had been written in that order.
+    /// of their octets counts, as if they had been written in that order.
     private void wrong(String path, String type, String detail) {
         String kind = switch (in.currentToken()) {
             case VALUE_STRING -> "string";

@@ -33,10 +33,12 @@ final class DeclaredRdata {
         String text = switch (record.type()) {
             case "CAA" -> record.number("caaflag") + " " + record.text("caatag") + " " + quoted(record.target());
             case "SOA" -> soa(record);
-            case "TLSA", "SSHFP", "SMIMEA", "DS", "DNSKEY", "DHCID", "OPENPGPKEY", "A", "AAAA" ->
-                ComparableText.of(record);
             default ->
-                ComparableText.of(record.modern().isPresent() ? record : record.withTarget(escaped(record.target())));
+                ComparableText.of(
+                        AsciiNames.isNameTarget(record.type())
+                                        && record.modern().isEmpty()
+                                ? record.withTarget(escaped(record.target()))
+                                : record);
         };
         return Presentation.rdata(type, text, Name.ROOT);
     }

@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
 /// @param zone its RRsets
 /// @param records the same in the order of declaration, each with its own TTL
 /// @param policy NO_PURGE and IGNORE as the plan knows them; what is known of the actual zone is still to
-/// be
-/// added
+/// be added
 /// @param warnings what the provider's limits changed, in order; without `WARNING: `
 public record DesiredZone(
         DomainConfig domain, Zone zone, List<ResourceRecord> records, Policy policy, List<String> warnings) {
@@ -64,12 +63,10 @@ public record DesiredZone(
     }
 
     /// {@return the name servers the domain shall have: those of `NAMESERVER`, then those of its providers
-    /// as
-    /// far as `DnsProvider` wants them; without final dots, each once whatever its case}
+    /// as far as `DnsProvider` wants them; without final dots, each once whatever its case}
     ///
     /// @param byProvider what the providers answer, by the name of their declaration; those of which the
-    /// domain
-    /// wants none need not be asked
+    /// domain wants none need not be asked
     public static List<String> nameServers(DomainConfig domain, Map<String, List<String>> byProvider) {
         Map<String, String> names = new LinkedHashMap<>();
         domain.nameServers().forEach(name -> names.putIfAbsent(comparableName(name), name));

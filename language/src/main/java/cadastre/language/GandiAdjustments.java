@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What LiveDNS makes of a domain: ALIAS at the apex only, TTLs within its limits and one for each RRset,
-/// no NS
-/// at the apex. A pure function.
+/// no NS at the apex. A pure function.
 public final class GandiAdjustments implements Adjustments {
     private static final long SHORTEST_TTL = 300;
     private static final long LONGEST_TTL = 2_592_000;

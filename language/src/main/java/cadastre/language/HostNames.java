@@ -21,8 +21,7 @@ final class HostNames {
     }
 
     /// {@return `text` with each character in lower case by its simple mapping, so that `İ` and `Σ` stay
-    /// one
-    /// character}
+    /// one character}
     static String lower(String text) {
         if (text.chars().noneMatch(c -> (c >= 'A' && c <= 'Z') || c > 127)) {
             return text;

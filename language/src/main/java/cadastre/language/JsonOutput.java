@@ -9,8 +9,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON text as Go's `encoding/json` writes it: in one line without blanks, or indented by two spaces;
-/// `<`, `>`, `&`,
-/// U+2028 and U+2029 as escapes.
+/// `<`, `>`, `&`, U+2028 and U+2029 as escapes.
 ///
 /// Not thread-safe.
 final class JsonOutput {

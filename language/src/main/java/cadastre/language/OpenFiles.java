@@ -83,8 +83,7 @@ final class OpenFiles {
     }
 
     /// {@return the files below a folder that is named in the file being loaded, each folder's in the
-    /// order of their
-    /// octets, as paths that can be opened}
+    /// order of their octets, as paths that can be opened}
     ///
     /// @param extension what their names end in, or empty
     List<String> below(String path, boolean recursive, String extension) throws Unreadable {

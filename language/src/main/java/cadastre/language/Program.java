@@ -25,8 +25,8 @@ import java.util.function.Consumer;
 /// Evaluates a `dnsconfig.js`.
 ///
 /// The functions of the language are written in JavaScript (the prelude, beside this class); what they
-/// cannot do
-/// themselves they ask of the host functions here. When the program has run, the global `conf` is read.
+/// cannot do themselves they ask of the host functions here. When the program has run, the global `conf`
+/// is read.
 public final class Program {
     private static final List<String> PRELUDE = List.of(
             "base.js", "domains.js", "modifiers.js", "locations.js", "records.js", "builders.js", "files.js", "end.js");

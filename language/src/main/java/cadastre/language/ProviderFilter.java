@@ -15,8 +15,7 @@ public final class ProviderFilter {
     }
 
     /// {@return the filter that `text` writes: names of entries, separated by commas, not trimmed; `all`;
-    /// or
-    /// empty for all that are not excluded from defaults}
+    /// or empty for all that are not excluded from defaults}
     public static ProviderFilter parse(String text) {
         return switch (text) {
             case "" -> new ProviderFilter(Optional.empty(), true);

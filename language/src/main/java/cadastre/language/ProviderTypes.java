@@ -13,8 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /// Which kind of provider each declaration means: what `dnsconfig.js` says and what the credentials say,
-/// put
-/// together.
+/// put together.
 public final class ProviderTypes {
     private static final String URL = "https://docs.dnscontrol.org/commands/creds-json";
 
@@ -214,8 +213,7 @@ public final class ProviderTypes {
     }
 
     /// {@return the declarations that a domain uses, each role of a name once: domain by domain its
-    /// registrar,
-    /// then its DNS providers by name}
+    /// registrar, then its DNS providers by name}
     public static List<Use> inUse(Config config) {
         Map<String, ProviderDeclaration> registrars = byName(config.registrars());
         Map<String, ProviderDeclaration> providers = byName(config.dnsProviders());

@@ -14,9 +14,8 @@ import java.util.TreeMap;
 /// @param name the owner name relative to the zone; `@` is the apex
 /// @param target what the type calls its target; may be empty
 /// @param fields the type's other fields under the IR's key names (`mxpreference`, `caatag`, ...), each a
-/// `Long`,
-/// a `String` or (only `r53_alias`, `azure_alias`) a `SortedMap<String, String>`; zero and empty ones may
-/// be absent
+/// `Long`, a `String` or (only `r53_alias`, `azure_alias`) a `SortedMap<String, String>`; zero and empty
+/// ones may be absent
 /// @param meta metadata, empty if none
 /// @param filepos the place as users of DNSControl read it: `[line:4:5]`, or empty
 /// @param position where the call that made the record stands, in whichever file that is

@@ -69,8 +69,7 @@ final class ReverseNames {
     }
 
     // "128/26.2.0.192.in-addr.arpa": the label says from where and how many bits, the rest which octets
-    // stand
-    // above.
+    // stand above.
     private static Optional<String> classless(int address, List<String> reversed, String zone) {
         Matcher matcher = CLASSLESS.matcher(zone);
         if (!matcher.matches()) {

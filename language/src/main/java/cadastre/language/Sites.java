@@ -9,10 +9,9 @@ import java.util.Optional;
 /// The places of calls in global code, numbered from 1, and the texts that say so at run time.
 ///
 /// In the text that is evaluated each call gets one more argument, `...__at(n)`, which is evaluated after
-/// the others
-/// and right before the call, notes `n`, and adds no argument. So what a function does while it runs can
-/// be told to
-/// come from call `n`, at the price of a few instructions. Number 0 stands for no place. Not thread-safe.
+/// the others and right before the call, notes `n`, and adds no argument. So what a function does while it
+/// runs can be told to come from call `n`, at the price of a few instructions. Number 0 stands for no
+/// place. Not thread-safe.
 final class Sites {
     /// The global function that notes a call of the main file.
     static final String MAIN = "__at";

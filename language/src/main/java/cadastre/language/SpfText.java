@@ -123,9 +123,7 @@ record SpfText(List<String> terms) {
     }
 
     /// {@return the record cut into a chain, each text at most `size` long: where each goes, and its text;
-    /// the
-    /// first goes
-    /// to `@`}
+    /// the first goes to `@`}
     ///
     /// @param pattern the owner names of the others, with `%d` for the number
     /// @param overhead how much shorter the first must be

@@ -15,8 +15,7 @@ import java.util.function.Function;
 /// Checks a config and brings its records into their one form, in the order users' messages come in.
 ///
 /// The order of the passes is part of the language: a program with several faults shows them in this
-/// order, and
-/// what one pass changes the next one sees.
+/// order, and what one pass changes the next one sees.
 public final class Validation {
     private final Config config;
     private final Function<String, Optional<Capabilities>> capabilities;
@@ -45,8 +44,7 @@ public final class Validation {
         }
 
         /// {@return the lines for people: a heading with the number of messages, then one line for each;
-        /// empty
-        /// if there are none}
+        /// empty if there are none}
         public List<String> lines() {
             if (messages.isEmpty()) {
                 return List.of();

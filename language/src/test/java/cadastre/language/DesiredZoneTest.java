@@ -66,6 +66,7 @@ class DesiredZoneTest {
                 record("DS", "kid", "")
                         .withModern(Optional.of(new RecordConfig.Modern("kid", "kid", "{}", "1 8 2 AB"))),
                 record("NAPTR", "n", ".").withField("naptrorder", 1L).withField("naptrregexp", "!^.*$!\"x\"!"),
+                record("LOC", "l", "10 20 30.5 N 40 50 5 W 100m 1m 2m 3m"),
                 record("HTTPS", "w", "@").withField("svcpriority", 1L).withField("svcparams", "alpn=h2")));
         assertThat(lines(desired))
                 .containsExactly(
@@ -83,8 +84,9 @@ class DesiredZoneTest {
                         "example.com. 300 SOA ns1.example.com. host.master.example.com. 0 1 2 3 4",
                         "kid.example.com. 300 DS 1 8 2 AB",
                         "n.example.com. 300 NAPTR 1 0 \"\" \"\" \"!^.*$!\\\"x\\\"!\" .",
+                        "l.example.com. 300 LOC 10 20 30.500 N 40 50 5.000 W 100m 1m 2m 3m",
                         "w.example.com. 300 HTTPS 1 example.com. alpn=\"h2\"");
-        assertThat(desired.zone().rrsets()).hasSize(15);
+        assertThat(desired.zone().rrsets()).hasSize(16);
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Where the engine's native library lies: 40 MB that must not be unpacked at each start.
 ///
 /// The build unpacks it once into a folder named by the system property `cadastre.native`. Without that
-/// property, or
-/// if the library is not there, it is unpacked once per user, below `$XDG_CACHE_HOME` or `~/.cache`.
+/// property, or if the library is not there, it is unpacked once per user, below `$XDG_CACHE_HOME` or
+/// `~/.cache`.
 public final class NativeLibrary {
     private static final String PROPERTY = "cadastre.native";
 

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// V8 through Javet.
 ///
 /// Each task runs on a thread of its own, because the depth to which functions may call functions is a
-/// property of the
-/// thread's stack: V8 reckons with `STACK_KILOBYTES` below the point where it is entered and aborts the
-/// process
-/// if the thread has less. The thread that waits watches the clock and ends the task by V8's
-/// `TerminateExecution`.
+/// property of the thread's stack: V8 reckons with `STACK_KILOBYTES` below the point where it is entered
+/// and aborts the process if the thread has less. The thread that waits watches the clock and ends the
+/// task by V8's `TerminateExecution`.
 final class V8Engine implements ScriptEngine {
     /// What V8 uses of the stack before it throws a RangeError. About 100,000 plain calls.
     private static final int STACK_KILOBYTES = 7800;
@@ -131,8 +129,7 @@ final class V8Engine implements ScriptEngine {
         }
 
         /// Waits for the task's end. What ends it is repeated until it has ended: it may have come before
-        /// the task
-        /// began, or between two of its scripts.
+        /// the task began, or between two of its scripts.
         Outcome await() {
             boolean interrupted = false;
             long deadline = System.nanoTime() + limits.time().toNanos();
