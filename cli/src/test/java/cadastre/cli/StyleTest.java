@@ -16,10 +16,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +44,10 @@ class StyleTest {
     private static final List<String> PURE = List.of("dns", "registration", "plan", "budget");
     private static final Pattern BANNED_NAME =
             Pattern.compile(".*(Manager|Helper|Utils?|Impl|Handler|Info|Data|Abstract.*)");
+
+    /// What a module refers to that speaks to a database itself.
+    private static final Pattern SQL =
+            Pattern.compile("\\b(javax?\\.sql|org\\.jdbi|org\\.sqlite|org\\.flywaydb|com\\.zaxxer)\\.");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -141,6 +149,32 @@ class StyleTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("cadastre.emulator", "cadastre.dns", "java..", "tools.jackson..", "org.jspecify..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheStoreSpeaksSql() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String module : table().keySet()) {
+            for (Path source : module.equals("store") ? List.<Path>of() : sources(module)) {
+                if (SQL.matcher(Files.readString(source)).find()) {
+                    found.add(source.toString());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theCommandLineReachesNoDatabase() throws IOException {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(references("cli"));
+        while (!open.isEmpty()) {
+            String module = open.pop();
+            if (reached.add(module)) {
+                open.addAll(references(module));
+            }
+        }
+        assertThat(reached).isNotEmpty().doesNotContain("store");
     }
 
     @Test

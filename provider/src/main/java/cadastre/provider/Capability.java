@@ -48,7 +48,7 @@ public enum Capability {
         return box;
     }
 
-    /// {@return what of ours is off without it, to be read after "without it there is no"}
+    /// {@return what of ours is off without it, to be read after "off without that:"}
     public String unlocks() {
         return unlocks;
     }

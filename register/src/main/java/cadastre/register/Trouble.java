@@ -138,8 +138,8 @@ public sealed interface Trouble {
             case MissingPermission(Set<Capability> missing)
             when missing.isEmpty() -> "Gandi accepts this token and yet refuses what was asked.";
             case MissingPermission(Set<Capability> missing) ->
-                "This token may not do all that is asked of it: " + words(missing, Capability::word)
-                        + " is missing. Without it there is no " + words(missing, Capability::unlocks) + ".";
+                "This token lacks " + words(missing, " and ", Capability::word) + ". Off without that: "
+                        + words(missing, "; ", Capability::unlocks) + ".";
             case OutOfReach(Name name) ->
                 "This token does not reach " + name.unicode()
                         + ": it is made for other domains, or the domain left this account.";
@@ -168,7 +168,7 @@ public sealed interface Trouble {
             case MissingPermission(Set<Capability> missing)
             when missing.isEmpty() -> "Look whether the token belongs to the organization that is set here.";
             case MissingPermission(Set<Capability> missing) ->
-                "Make a token at Gandi with the box " + words(missing, one -> "\"" + one.box() + "\"")
+                "Make a token at Gandi with the box " + words(missing, " and ", one -> "\"" + one.box() + "\"")
                         + " ticked, and paste it under Update Credentials.";
             case OutOfReach _ ->
                 "Look at Gandi who holds it. If it is still yours, make a token that reaches all domains of its"
@@ -188,8 +188,8 @@ public sealed interface Trouble {
         };
     }
 
-    private static String words(Set<Capability> capabilities, Function<Capability, String> word) {
-        return capabilities.stream().sorted().map(word).distinct().collect(Collectors.joining(" and "));
+    private static String words(Set<Capability> capabilities, String between, Function<Capability, String> word) {
+        return capabilities.stream().sorted().map(word).distinct().collect(Collectors.joining(between));
     }
 
     private static String date(Instant at) {

@@ -21,16 +21,33 @@ public final class SealedSecrets {
     }
 
     /// A sealed secret.
-    ///
-    /// @param keyName of the key under which it is sealed
-    /// @param version of the place that it was sealed for
-    /// @param octets  what is sealed; not copied
-    @SuppressWarnings("ArrayRecordComponent") // carried from the vault to a column and back, never compared
-    public record Sealed(String keyName, int version, byte[] octets) {
-        /// None may be null.
-        public Sealed {
-            requireNonNull(keyName, "keyName is null");
-            requireNonNull(octets, "octets is null");
+    public static final class Sealed {
+        private final String keyName;
+        private final int version;
+        private final byte[] octets;
+
+        /// @param keyName of the key under which it is sealed
+        /// @param version of the place that it was sealed for
+        /// @param octets  what is sealed; they are copied
+        public Sealed(String keyName, int version, byte[] octets) {
+            this.keyName = requireNonNull(keyName, "keyName is null");
+            this.version = version;
+            this.octets = octets.clone();
+        }
+
+        /// {@return the name of the key under which it is sealed}
+        public String keyName() {
+            return keyName;
+        }
+
+        /// {@return the version of the place that it was sealed for}
+        public int version() {
+            return version;
+        }
+
+        /// {@return a copy of what is sealed}
+        public byte[] octets() {
+            return octets.clone();
         }
 
         @Override
