@@ -118,7 +118,9 @@ class StyleTest {
     void aModuleHasOnePackageOfItsName() throws IOException {
         for (String module : table().keySet()) {
             for (Path source : sources(module)) {
-                assertThat(String.valueOf(source.getParent())).as(source.toString()).endsWith("/cadastre/" + module);
+                assertThat(String.valueOf(source.getParent()))
+                        .as(source.toString())
+                        .endsWith("/cadastre/" + module);
             }
         }
     }

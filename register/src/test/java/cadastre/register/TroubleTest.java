@@ -47,9 +47,8 @@ class TroubleTest {
         Trouble trouble = new Trouble.MissingPermission(Set.of(Capability.DNS_WRITE, Capability.DNS_READ));
 
         assertThat(trouble.message())
-                .isEqualTo(
-                        "This token may not do all that is asked of it: dns:read and dns:write is missing. Without it"
-                                + " there is no records, snapshots and drift and editing records, undo and roll back.");
+                .isEqualTo("This token lacks dns:read and dns:write. Off without that: records, snapshots and drift;"
+                        + " editing records, undo and roll back.");
         assertThat(trouble.cure())
                 .isEqualTo("Make a token at Gandi with the box \"Manage domain name technical configurations\" ticked,"
                         + " and paste it under Update Credentials.");

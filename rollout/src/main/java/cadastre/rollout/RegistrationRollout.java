@@ -11,8 +11,7 @@ import java.util.List;
 public final class RegistrationRollout {
     private RegistrationRollout() {}
 
-    /// Sends another delegation. The registry takes it up when it likes, so there is nothing to read back at
-    /// once.
+    /// Sends another delegation. The registry takes it up when it likes, so there is nothing to read back at once.
     ///
     /// @param fingerprint of the registration that was read
     /// @throws JournalException if it could not be noted; then it was not sent, or its outcome is not known
