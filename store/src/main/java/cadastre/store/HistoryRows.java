@@ -33,7 +33,8 @@ final class HistoryRows {
             return;
         }
         PreparedBatch batch = handle.prepareBatch("""
-                insert into history (workspace_id, domain_id, at, kind, subject, was, became, origin, plan, author, drift)
+                insert into history (workspace_id, domain_id, at, kind, subject, was, became, origin, plan, author,
+                  drift)
                 values (:workspace, :domain, :at, :kind, :subject, :was, :became, :origin, :plan, :author, :drift)
                 """);
         for (Noted one : events) {

@@ -132,7 +132,7 @@ create table marks (
   domain_id    bigint not null references domains (id),
   primary key (workspace_id, kind, value, domain_id)
 );
-create index marks_by_domain on marks (domain_id);
+create index marks_by_domain on marks (workspace_id, domain_id);
 
 create table rrsets (
   workspace_id text    not null references workspaces (id),
@@ -197,12 +197,16 @@ create table rollouts (
 create index rollouts_by_workspace on rollouts (workspace_id, number);
 create index rollouts_applying on rollouts (workspace_id, number) where state = 'APPLYING';
 
+create index rollouts_by_undone on rollouts (undoes) where undoes is not null;
+
 create table rollout_targets (
   workspace_id text   not null references workspaces (id),
   name         text   not null,
   rollout      bigint not null references rollouts (number),
   primary key (workspace_id, name, rollout)
 );
+
+create index rollout_targets_by_rollout on rollout_targets (rollout);
 
 create table journal (
   number       ${identity},
@@ -218,7 +222,7 @@ create table journal (
   ended_at     bigint,
   detail       text   not null default ''
 );
-create index journal_by_rollout on journal (workspace_id, rollout, number);
+create index journal_by_rollout on journal (rollout, number);
 create index journal_by_target on journal (workspace_id, target, number);
 
 create table requests (
