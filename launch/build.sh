@@ -23,7 +23,7 @@ fi
 if [ "${CADASTRE_BUILD_LOCKED:-}" != yes ] && command -v flock >/dev/null; then
   CADASTRE_BUILD_LOCKED=yes
   export CADASTRE_BUILD_LOCKED
-  exec flock "$out/lock" "$0" "$@"
+  exec flock -o "$out/lock" "$0" "$@"
 fi
 if [ -f "$out/stamp" ] && [ -z "$(find "$home/pom.xml" "$home"/*/pom.xml "$home"/*/src/main "$home/launch" -newer "$out/stamp" -print -quit)" ]; then
   exit 0

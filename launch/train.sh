@@ -26,8 +26,9 @@ export XDG_STATE_HOME="$work/state"
 # shellcheck disable=SC2086
 java -XX:AOTCacheOutput="$out/local.aot.new" $flags -cp "$classpath" cadastre.cli.Main check
 
+# Not through the function, whose subshell would be what is ended.
 # shellcheck disable=SC2086
-java $flags -cp "$classpath" cadastre.cli.Main emulator --port 0 >emulator.out &
+"$jdk/bin/java" $flags -cp "$classpath" cadastre.cli.Main emulator --port 0 >emulator.out &
 emulator=$!
 tries=0
 while ! grep -q http: emulator.out; do

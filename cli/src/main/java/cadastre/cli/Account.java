@@ -2,10 +2,12 @@ package cadastre.cli;
 
 import cadastre.dns.Name;
 import cadastre.language.Adjustments;
+import cadastre.language.DomainConfig;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reason;
 import cadastre.provider.Registrar;
+import cadastre.selfhosted.BindZones;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,29 +17,18 @@ import java.util.Set;
 /// Safe for use by several threads.
 final class Account {
     private final String name;
-    private final String address;
-    private final Optional<DnsProvider> dns;
-    private final Optional<Registrar> registrar;
+    private final Service service;
     private final Adjustments adjustments;
     private Optional<Set<Name>> zones = Optional.empty();
     private volatile Optional<ProviderException> refused = Optional.empty();
     private volatile Optional<String> advice = Optional.empty();
 
-    /// @param name      of the entry
-    /// @param address   which service it speaks to, to keep what is remembered of zones apart
-    /// @param dns       its name-serving side, if it has one and it is used
-    /// @param registrar its registration side, if it has one and it is used
+    /// @param name        of the entry
+    /// @param service     what it gives access to
     /// @param adjustments what it makes of a domain
-    Account(
-            String name,
-            String address,
-            Optional<DnsProvider> dns,
-            Optional<Registrar> registrar,
-            Adjustments adjustments) {
+    Account(String name, Service service, Adjustments adjustments) {
         this.name = name;
-        this.address = address;
-        this.dns = dns;
-        this.registrar = registrar;
+        this.service = service;
         this.adjustments = adjustments;
     }
 
@@ -45,32 +36,38 @@ final class Account {
         return name;
     }
 
-    String address() {
-        return address;
+    /// {@return where the zone of `domain` lies}
+    String address(DomainConfig domain) {
+        return service.address(domain);
     }
 
-    /// {@return its name-serving side}
+    /// {@return its name-serving side, which holds the zone of `domain`}
     ///
     /// @throws IllegalStateException if it has none
-    DnsProvider dns() {
-        return dns.orElseThrow(() -> new IllegalStateException(name + " is no DNS provider"));
+    DnsProvider dns(DomainConfig domain) {
+        return service.dns(domain);
     }
 
     /// {@return its registration side; nothing for a registrar that does nothing}
     Optional<Registrar> registrar() {
-        return registrar;
+        return service.registrar();
     }
 
     Adjustments adjustments() {
         return adjustments;
     }
 
+    /// {@return whether its list has the zone of `domain`, or the zone has a file}
+    boolean holds(DomainConfig domain) throws ProviderException {
+        return zones().contains(Name.of(domain.name())) || (dns(domain) instanceof BindZones zones && zones.exists());
+    }
+
     /// {@return the zones it holds, asked once; a failed listing is asked again, unless the credential was refused}
-    synchronized Set<Name> zones() throws ProviderException {
+    private synchronized Set<Name> zones() throws ProviderException {
         if (zones.isEmpty()) {
             throwIfRefused();
             try {
-                zones = Optional.of(new HashSet<>(dns().zones()));
+                zones = Optional.of(new HashSet<>(service.zones()));
             } catch (ProviderException e) {
                 if (e.reason() instanceof Reason.Unauthorized) {
                     refused = Optional.of(e);

@@ -41,6 +41,9 @@ public final class Cadastre {
             if (!exit.message().isEmpty()) {
                 surroundings.err().println(exit.message());
             }
+            if (!exit.hint().isEmpty()) {
+                surroundings.err().println(exit.hint());
+            }
             return exit.status();
         }
     }

@@ -54,7 +54,7 @@ sealed interface CommandLine {
             boolean flagsEnded = false;
             while (at < words.size()) {
                 String word = words.get(at++);
-                if (flagsEnded || !word.startsWith("-")) {
+                if (flagsEnded || !word.startsWith("-") || (word.equals("-") && verb.isPresent())) {
                     Optional<CommandLine> end = argument(word);
                     if (end.isPresent()) {
                         return end.get();

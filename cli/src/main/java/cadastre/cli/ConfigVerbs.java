@@ -1,16 +1,22 @@
 package cadastre.cli;
 
+import cadastre.dns.Name;
+import cadastre.dns.PresentationException;
 import cadastre.language.Config;
 import cadastre.language.Creds;
+import cadastre.language.DomainConfig;
 import cadastre.language.IrWriter;
 import cadastre.language.ProviderTypes;
 import cadastre.language.Validation;
+import cadastre.provider.ProviderException;
+import cadastre.provider.ZoneCreator;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 
 /// The verbs that run a configuration: `check`, `print-ir`, `preview` and `push`.
 final class ConfigVerbs {
@@ -18,8 +24,8 @@ final class ConfigVerbs {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss ");
 
     /// What is said of a configuration that does not choose between the two rules for classless reverse zones.
-    static final String REVERSE_WARNING = "WARNING: REV() breaking change coming in v5.0."
-            + " See https://docs.dnscontrol.org/functions/REVCOMPAT";
+    static final String REVERSE_WARNING =
+            "WARNING: REV() breaking change coming in v5.0." + " See https://docs.dnscontrol.org/functions/REVCOMPAT";
 
     private ConfigVerbs() {}
 
@@ -36,7 +42,7 @@ final class ConfigVerbs {
             if (!exit.message().isEmpty()) {
                 out.println(exit.message());
             }
-            return exit.status();
+            throw new Exit(exit.status(), "", exit.hint());
         }
         out.println("No errors.");
         return 0;
@@ -68,6 +74,13 @@ final class ConfigVerbs {
                     .println(options.number("cmax") + " is not a valid value for --cmax.  Values must be 1 or greater");
             throw new Exit(1, "");
         }
+        if (!Set.of("concurrent", "none", "all").contains(options.text("cmode"))) {
+            surroundings
+                    .out()
+                    .println("\"" + options.text("cmode")
+                            + "\" is not a valid option for --cmode.  Values are: concurrent, none, all");
+            throw new Exit(1, "");
+        }
         boolean full = options.on("full");
         say(full, surroundings, "Reading " + options.text("config") + " or equiv.");
         Evaluation evaluation = Evaluation.of(options, surroundings);
@@ -79,6 +92,39 @@ final class ConfigVerbs {
             say(full, surroundings, "Normalizing and validating 'desired'..");
             Project project = opened.with(validated(resolved, surroundings, surroundings.err()));
             return new Preview(options, surroundings, project, push).run(evaluation.reverseUndecided());
+        }
+    }
+
+    /// `create-domains`: makes zones where that is a step of its own. Validates nothing, and fails only if the
+    /// configuration or the credentials do.
+    static int createDomains(Options options, Surroundings surroundings) throws Exit {
+        PrintStream out = surroundings.out();
+        out.println("DEPRECATED: This command is deprecated. The domain is automatically created at the Domain Service"
+                + " Provider during the push command.");
+        out.println("DEPRECATED: To prevent disable auto-creating, use --no-populate with the push command.");
+        Evaluation evaluation = Evaluation.of(options, surroundings);
+        Creds creds = creds(options, surroundings);
+        Config resolved = resolved(evaluation.config(), creds, surroundings);
+        try (Project project = Project.open(options, surroundings, resolved, creds)) {
+            for (DomainConfig domain : resolved.domains()) {
+                out.println("***  " + domain.name());
+                for (String name : domain.dnsProviders().keySet()) {
+                    create(project.account(name), domain, out);
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static void create(Account account, DomainConfig domain, PrintStream out) {
+        try {
+            Name apex = Name.parse(domain.name());
+            if (account.dns(domain) instanceof ZoneCreator creator) {
+                out.println("  - " + account.name());
+                creator.createZone(apex);
+            }
+        } catch (PresentationException | ProviderException e) {
+            out.println("Error creating domain: " + e.getMessage());
         }
     }
 
@@ -98,22 +144,33 @@ final class ConfigVerbs {
     }
 
     static Creds creds(Options options, Surroundings surroundings) throws Exit {
+        return creds(options, surroundings, "");
+    }
+
+    /// @param step what stands before the message of a failure
+    static Creds creds(Options options, Surroundings surroundings, String step) throws Exit {
         return switch (Creds.load(options.text("creds"), new MachineCreds(surroundings))) {
             case Creds.Outcome.Loaded(Creds creds, List<String> notices) -> {
                 notices.forEach(surroundings.out()::println);
                 yield creds;
             }
             case Creds.Outcome.Failed failed ->
-                throw Exit.because(failed.text()
-                        + failed.place()
-                                .map(place -> "\n" + place + ": " + failed.advice())
+                throw Exit.because(
+                        step + failed.text(),
+                        failed.place()
+                                .map(place -> place + ": " + failed.advice())
                                 .orElse(""));
         };
     }
 
+    /// {@return the time as it stands before dated lines, with a blank}
+    static String date(Surroundings surroundings) {
+        return DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
+    }
+
     private static Config validated(Config config, Surroundings surroundings, PrintStream log) throws Exit {
         Validation.Outcome outcome = Validation.validate(config);
-        String date = DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
+        String date = date(surroundings);
         outcome.lines().forEach(line -> log.println(date + line));
         if (outcome.hasErrors()) {
             throw Exit.because(Validation.EXITING);

@@ -26,9 +26,8 @@ final class EmulatorVerb {
             surroundings.out().println("Gandi's API, emulated, listens at " + emulator.address());
             surroundings
                     .out()
-                    .println(
-                            "Credentials and domains of the demonstration: docs/emulator.md. Ctrl-C ends it, and forgets"
-                                    + " every change.");
+                    .println("Credentials and domains of the demonstration: docs/emulator.md."
+                            + " Ctrl-C ends it and forgets every change.");
             Thread.currentThread().join();
             return 0;
         } catch (PortfolioException e) {

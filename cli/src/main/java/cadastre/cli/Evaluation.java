@@ -40,7 +40,7 @@ record Evaluation(Config config, boolean reverseUndecided) {
         return switch (Program.evaluate(file, settings)) {
             case Program.Evaluated(Config config, boolean undecided) -> linked(config, undecided);
             case Program.Failed(String message, Optional<SourcePosition> place, Optional<String> advice) ->
-                throw Exit.because("executing " + file + ": " + message + hint(place, advice));
+                throw Exit.because("executing " + file + ": " + message, hint(place, advice));
             case Program.Panicked(String text) -> {
                 surroundings.err().println(text);
                 throw new Exit(1, "");
@@ -60,9 +60,7 @@ record Evaluation(Config config, boolean reverseUndecided) {
     private static String hint(Optional<SourcePosition> place, Optional<String> advice) {
         String where = place.map(SourcePosition::toString).orElse("");
         String what = advice.orElse("");
-        return where.isEmpty() && what.isEmpty()
-                ? ""
-                : "\n" + where + (where.isEmpty() || what.isEmpty() ? "" : ": ") + what;
+        return where.isEmpty() && what.isEmpty() ? "" : where + (where.isEmpty() || what.isEmpty() ? "" : ": ") + what;
     }
 
     private static SortedMap<String, String> variables(Options options) {

@@ -3,6 +3,7 @@ package cadastre.cli;
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.Rdata;
+import cadastre.dns.Zone;
 import cadastre.plan.Write;
 import cadastre.rollout.Intention;
 import cadastre.rollout.Journal;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +33,7 @@ import tools.jackson.core.json.JsonFactory;
 /// The journal as a file of JSON lines, each forced to the disk before the next thing happens.
 ///
 /// ```
-/// {"id":"…-1","at":"2026-11-24T10:00:00Z","state":"intended","plan":"…","zone":"example.com.","put":"www.example.com.
-/// A",…}
+/// {"id":"…-1","at":"2026-11-24T10:00:00Z","state":"intended","plan":"…","zone":"example.com.","put":["…"]}
 /// {"id":"…-1","at":"2026-11-24T10:00:01Z","state":"done"}
 /// ```
 ///
@@ -104,6 +105,7 @@ final class FileJournal implements Journal, AutoCloseable {
                         describe("put_name", rrsets, json);
                     }
                     case Write.Remove(RRset.Key key) -> json.writeStringProperty("remove", key.toString());
+                    case Write.PutZone(Zone whole) -> describe("put_zone", whole.rrsets(), json);
                 }
             }
             case Intention.OfRegistration(String plan, Name name, var change) -> {
@@ -116,7 +118,7 @@ final class FileJournal implements Journal, AutoCloseable {
         }
     }
 
-    private static void describe(String what, List<RRset> rrsets, JsonGenerator json) {
+    private static void describe(String what, Collection<RRset> rrsets, JsonGenerator json) {
         json.writeArrayPropertyStart(what);
         for (RRset rrset : rrsets) {
             for (Rdata rdata : rrset.rdata()) {

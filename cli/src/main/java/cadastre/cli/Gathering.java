@@ -3,11 +3,14 @@ package cadastre.cli;
 import cadastre.dns.Name;
 import cadastre.dns.PresentationException;
 import cadastre.dns.RRset;
+import cadastre.dns.Rdata;
 import cadastre.dns.ResourceRecord;
+import cadastre.dns.Soa;
 import cadastre.dns.Zone;
 import cadastre.language.DesiredZone;
 import cadastre.language.DomainConfig;
 import cadastre.language.RdataText;
+import cadastre.plan.Granularity;
 import cadastre.plan.Objection;
 import cadastre.plan.Plan;
 import cadastre.plan.Planner;
@@ -16,7 +19,10 @@ import cadastre.plan.ZonePlan;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reading;
+import cadastre.provider.Reason;
 import cadastre.provider.Registrar;
+import cadastre.provider.WholeZoneProvider;
+import cadastre.provider.ZoneCreator;
 import cadastre.registration.Delegation;
 import cadastre.registration.Registration;
 import java.util.ArrayList;
@@ -38,11 +44,12 @@ final class Gathering {
     /// @param warnings what is said on standard output while gathering
     record Gathered(DomainConfig domain, List<Section> sections, List<String> warnings) {}
 
-    /// How many kept records a report lists.
+    /// How it is done and shown.
     ///
-    /// @param reportMax at most so many; 0 for none
+    /// @param reportMax how many kept records a report lists at most; 0 for none
     /// @param full      whether all of them
-    record Verbosity(int reportMax, boolean full) {}
+    /// @param ordered   whether changes wait for what they point at
+    record Settings(int reportMax, boolean full, boolean ordered) {}
 
     private final DomainConfig domain;
     private final Name apex;
@@ -51,7 +58,7 @@ final class Gathering {
     private final Set<String> selected;
     private final Map<String, Reading> readings;
     private final SeenZones seen;
-    private final Verbosity verbosity;
+    private final Settings settings;
     private final List<String> warnings = new ArrayList<>();
 
     /// @param providers accounts of the zone's DNS providers, by name
@@ -65,7 +72,7 @@ final class Gathering {
             Set<String> selected,
             Map<String, Reading> readings,
             SeenZones seen,
-            Verbosity verbosity) {
+            Settings settings) {
         this.domain = domain;
         this.apex = Name.of(domain.name());
         this.providers = providers;
@@ -73,7 +80,7 @@ final class Gathering {
         this.selected = selected;
         this.readings = readings;
         this.seen = seen;
-        this.verbosity = verbosity;
+        this.settings = settings;
     }
 
     Gathered gather() {
@@ -121,7 +128,8 @@ final class Gathering {
             if (domain.dnsProviders().getOrDefault(provider.getKey(), -1) != 0) {
                 try {
                     provider.getValue().throwIfRefused();
-                    byProvider.put(provider.getKey(), provider.getValue().dns().nameServers(apex));
+                    byProvider.put(
+                            provider.getKey(), provider.getValue().dns(domain).nameServers(apex));
                 } catch (ProviderException e) {
                     provider.getValue().note(e);
                     throw new NameServersUnknown(
@@ -192,6 +200,13 @@ final class Gathering {
         Account account = section.account();
         try {
             account.throwIfRefused();
+            if (domain.ignoreExternalDns()) {
+                // Going on would delete what the rule protects.
+                return section.withReport(
+                        List.of(failed(
+                                account, "IGNORE_EXTERNAL_DNS is not supported yet, so this zone is left alone")),
+                        true);
+            }
             return switch (DesiredZone.of(domain, nameServers, account.adjustments())) {
                 case DesiredZone.Outcome.Impossible impossible ->
                     section.withReport(List.of(failed(account, impossible.text())), true);
@@ -212,27 +227,33 @@ final class Gathering {
         Section reported = report(section, "NO_PURGE", plan.kept(), reading);
         reported = report(reported, "IGNORE*()", plan.ignored(), reading);
         for (Objection objection : plan.objections()) {
+            if (objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets, var _)) {
+                reported = reported.withReport(overlap(rrsets), false);
+            }
+        }
+        for (Objection objection : plan.objections()) {
             if (objection.blocks()) {
-                return blocked(reported, objection);
+                return reported.withReport(List.of(failed(account, why(objection))), true);
             }
         }
         return reported.withZone(plan);
     }
 
-    private Section blocked(Section section, Objection objection) {
-        if (objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets)) {
-            List<String> lines = new ArrayList<>();
-            List<ResourceRecord> records =
-                    rrsets.stream().flatMap(rrset -> rrset.records().stream()).toList();
-            lines.add(records.size() + " records that are both IGNORE*()'d and not ignored:");
-            records.forEach(record -> lines.add("    " + DiffLines.fqdn(record.owner()) + " " + record.type() + " "
-                    + RdataText.comparable(record.rdata())));
-            String text = String.join("\n", lines)
-                    + "\nERROR: Unsafe to continue. Add DISABLE_IGNORE_SAFETY_CHECK to D() to override";
-            return section.withReport(lines, false).withReport(List.of(failed(section.account(), text)), true);
-        }
-        return section.withReport(
-                List.of(failed(section.account(), objection.message() + ": " + objection.advice())), true);
+    private static List<String> overlap(List<RRset> rrsets) {
+        List<ResourceRecord> records =
+                rrsets.stream().flatMap(rrset -> rrset.records().stream()).toList();
+        List<String> lines = new ArrayList<>();
+        lines.add(records.size() + " records that are both IGNORE*()'d and not ignored:");
+        records.forEach(record -> lines.add("    " + DiffLines.fqdn(record.owner()) + " " + record.type() + " "
+                + RdataText.comparable(record.rdata())));
+        return lines;
+    }
+
+    private static String why(Objection objection) {
+        return objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets, var _)
+                ? String.join("\n", overlap(rrsets))
+                        + "\nERROR: Unsafe to continue. Add DISABLE_IGNORE_SAFETY_CHECK to D() to override"
+                : objection.message() + ": " + objection.advice();
     }
 
     private String failed(Account account, String message) {
@@ -241,16 +262,38 @@ final class Gathering {
 
     private Reading read(Account account) throws ProviderException {
         Reading already = readings.get(account.name());
-        return already != null ? already : account.dns().read(apex);
+        if (already != null) {
+            return already;
+        }
+        DnsProvider provider = account.dns(domain);
+        try {
+            return provider.read(apex);
+        } catch (ProviderException e) {
+            if (provider instanceof ZoneCreator && e.reason() instanceof Reason.NotFound) {
+                return new Reading(Zone.empty(apex), List.of(), List.of());
+            }
+            throw e;
+        }
     }
 
     private ZonePlan plan(Account account, DesiredZone desired, Reading reading) throws ProviderException {
-        DnsProvider provider = account.dns();
+        DnsProvider provider = account.dns(domain);
         Zone actual = reading.zone();
-        boolean signed = Policy.needsSigned(desired.zone(), actual) && provider.isSigned(apex);
-        Policy policy = desired.policy().withSigned(signed).withFilledBefore(seen.wasFilled(account.address(), apex));
-        seen.saw(account.address(), apex, actual.rrsets().size());
-        return Planner.plan(desired.zone(), actual, policy);
+        boolean whole = provider instanceof WholeZoneProvider;
+        Zone wanted =
+                provider instanceof WholeZoneProvider zones ? zones.completed(desired.zone(), actual) : desired.zone();
+        boolean signed = Policy.needsSigned(wanted, actual) && provider.isSigned(apex);
+        Policy policy = desired.policy()
+                .withOrder(settings.ordered())
+                .withSigned(signed)
+                .withFilledBefore(seen.wasFilled(account.address(domain), apex));
+        seen.saw(account.address(domain), apex, actual.rrsets().size());
+        return Planner.plan(wanted, actual, policy, whole ? Granularity.ZONE : Granularity.NAME);
+    }
+
+    /// Whether an RRset of a plan is the one that a record was read in; an SOA's serial is not planned.
+    private static boolean holds(RRset rrset, Rdata rdata) {
+        return rrset.rdata().contains(rdata) || rdata instanceof Soa;
     }
 
     /// Says which records stay, in the order in which the provider returned them.
@@ -260,13 +303,13 @@ final class Gathering {
         List<ResourceRecord> records = reading.records().stream()
                 .filter(record -> {
                     RRset rrset = stay.get(new RRset.Key(record.owner(), record.type()));
-                    return rrset != null && rrset.rdata().contains(record.rdata());
+                    return rrset != null && holds(rrset, record.rdata());
                 })
                 .toList();
         if (records.isEmpty()) {
             return section;
         }
-        int shown = verbosity.full() ? records.size() : Math.min(records.size(), verbosity.reportMax());
+        int shown = settings.full() ? records.size() : Math.min(records.size(), settings.reportMax());
         List<String> lines = new ArrayList<>();
         lines.add(records.size() + " records not being deleted because of " + why + (shown == 0 ? "." : ":"));
         records.subList(0, shown).forEach(record -> lines.add(RdataText.reportLine(record)));

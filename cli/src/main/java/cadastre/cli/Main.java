@@ -18,8 +18,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintStream out = stream(FileDescriptor.out);
         PrintStream err = stream(FileDescriptor.err);
-        boolean terminal =
-                Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         Surroundings surroundings = new Surroundings(
                 System.getenv(), Path.of("").toAbsolutePath(), System.in, out, err, terminal, InstantSource.system());
         int status = Cadastre.run(List.of(args), surroundings);

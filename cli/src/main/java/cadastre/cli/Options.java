@@ -38,6 +38,11 @@ final class Options {
         return Integer.parseInt(text(flag));
     }
 
+    /// {@return the value of a flag of a whole number, or 0 if the verb does not know the flag}
+    int numberOrZero(String flag) {
+        return given.containsKey(flag) ? number(flag) : 0;
+    }
+
     /// {@return whether a switch is on}
     boolean on(String flag) {
         return text(flag).equals("true");

@@ -7,16 +7,21 @@ import cadastre.language.DomainConfig;
 import cadastre.plan.Objection;
 import cadastre.plan.Step;
 import cadastre.plan.ZonePlan;
+import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reading;
 import cadastre.provider.Reason;
+import cadastre.provider.WholeZoneProvider;
+import cadastre.provider.ZoneCreator;
 import cadastre.rollout.Audience;
 import cadastre.rollout.JournalException;
 import cadastre.rollout.RegistrationRollout;
 import cadastre.rollout.StepResult;
 import cadastre.rollout.ZoneRollout;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -104,6 +110,9 @@ final class Preview {
         if (reverseUndecided) {
             out.println(ConfigVerbs.REVERSE_WARNING);
         }
+        if (full) {
+            out.println("Inaccurate statistics: " + statistics());
+        }
         out.println("Done. " + total + " corrections.");
         if (!Report.write(options.text("report"), transcript.entries(), surroundings)) {
             throw Exit.because("could not write report");
@@ -115,6 +124,19 @@ final class Preview {
             throw Exit.because("there are pending changes");
         }
         return 0;
+    }
+
+    /// How much memory the run took for how many records.
+    private String statistics() {
+        Runtime runtime = Runtime.getRuntime();
+        long octets = runtime.totalMemory() - runtime.freeMemory();
+        List<DomainConfig> domains = project.selected();
+        long records =
+                domains.stream().mapToLong(domain -> domain.records().size()).sum();
+        long each = records == 0 ? 0 : octets / records;
+        return "{\"memory_in_use\":" + octets + ",\"memory_in_use_str\":\"" + octets / 1_000_000
+                + " MB\",\"num_records\":" + records + ",\"num_zones\":" + domains.size() + ",\"rc_size\":" + each
+                + ",\"benchmark1\":" + each + ",\"benchmark1str\":\"" + each / 1000 + " kB\"}";
     }
 
     private void sayWhatIsUnfinished(List<DomainConfig> domains) {
@@ -131,74 +153,95 @@ final class Preview {
         if (full) {
             out.println("PHASE 1: CHECKING for missing zones");
         }
-        announce("checking for", "Concurrently checking for zone", domains);
+        Phase phase = new Phase(out, Phase.Kind.CHECKING, options, domains);
+        phase.begin();
         Map<DomainConfig, List<Missing>> missing = new LinkedHashMap<>();
         for (DomainConfig domain : domains) {
-            List<Missing> ofZone = new ArrayList<>();
-            for (String provider : domain.dnsProviders().keySet()) {
-                Account account = project.account(provider);
-                missing(domain, account).forEach(text -> ofZone.add(new Missing(account, text)));
-            }
-            missing.put(domain, ofZone);
+            missing.put(domain, phase.look(domain, () -> missing(domain)));
         }
-        if (!domains.isEmpty()) {
-            out.println("DONE");
-        }
+        phase.end();
         missing.forEach(this::show);
     }
 
-    /// Why a zone is missing, or might be, at an account.
-    private record Missing(Account account, String text) {}
+    private List<Missing> missing(DomainConfig domain) {
+        List<Missing> ofZone = new ArrayList<>();
+        for (String provider : domain.dnsProviders().keySet()) {
+            missing(domain, project.account(provider)).ifPresent(ofZone::add);
+        }
+        return ofZone;
+    }
+
+    /// What is to say, or to do, about a zone that is missing, or might be, at an account.
+    ///
+    /// @param creator who makes it; nobody if there is only something to say
+    private record Missing(Account account, String text, Optional<ZoneCreator> creator) {}
 
     private void show(DomainConfig domain, List<Missing> missing) {
         if (missing.isEmpty()) {
             return;
         }
-        failed = true;
+        failed |= missing.stream().anyMatch(one -> one.creator().isEmpty());
         transcript.zone(domain.displayName());
         for (Missing one : missing) {
             if (project.selectedProviders(domain).contains(one.account().name())) {
                 transcript.section(domain.name(), "provider", one.account().name(), 1, full);
-                transcript.info(List.of(one.text()));
                 total++;
+                if (one.creator().isPresent()) {
+                    create(Name.of(domain.name()), one.text(), one.creator().get());
+                } else {
+                    transcript.info(List.of(one.text()));
+                }
             }
         }
     }
 
-    private List<String> missing(DomainConfig domain, Account account) {
-        Name apex = Name.of(domain.name());
+    private void create(Name apex, String text, ZoneCreator creator) {
+        transcript.item(List.of(text));
+        if (push || options.on("populate-on-preview")) {
+            if (isDeclined()) {
+                say(new StepResult.Declined());
+                return;
+            }
+            try {
+                creator.createZone(apex);
+                say(new StepResult.Done());
+            } catch (ProviderException e) {
+                say(new StepResult.Failed(e));
+            }
+        }
+    }
+
+    private Optional<Missing> missing(DomainConfig domain, Account account) {
         try {
-            if (account.zones().contains(apex)) {
-                return List.of();
+            if (account.holds(domain)) {
+                return Optional.empty();
             }
         } catch (ProviderException e) {
-            return List.of("zoneList failed for \"" + account.name() + "\": " + e.getMessage());
+            return Optional.of(new Missing(
+                    account, "zoneList failed for \"" + account.name() + "\": " + e.getMessage(), Optional.empty()));
         }
+        DnsProvider provider = account.dns(domain);
+        return provider instanceof ZoneCreator creator
+                ? Optional.of(new Missing(
+                        account,
+                        "Ensuring zone \"" + domain.name() + "\" exists in \"" + account.name() + "\"",
+                        Optional.of(creator)))
+                : whyNotListed(domain, account, provider).map(text -> new Missing(account, text, Optional.empty()));
+    }
+
+    private Optional<String> whyNotListed(DomainConfig domain, Account account, DnsProvider provider) {
         try {
             // Lists leave out what another organization pays for; a zone whose records answer exists.
-            Reading reading = account.dns().read(apex);
+            Reading reading = provider.read(Name.of(domain.name()));
             readings.computeIfAbsent(domain, _ -> new HashMap<>()).put(account.name(), reading);
-            return List.of();
+            return Optional.empty();
         } catch (ProviderException e) {
             if (e.reason() instanceof Reason.NotFound) {
-                return List.of("Zone \"" + domain.name() + "\" does not exist. Can not create because \""
+                return Optional.of("Zone \"" + domain.name() + "\" does not exist. Can not create because \""
                         + account.name() + "\" does not implement ZoneCreator");
             }
-            return List.of("Zone \"" + domain.name() + "\" is not in the list of \"" + account.name()
+            return Optional.of("Zone \"" + domain.name() + "\" is not in the list of \"" + account.name()
                     + "\" and does not answer: " + e.getMessage());
-        }
-    }
-
-    private void announce(String what, String each, List<DomainConfig> domains) {
-        out.println("CONCURRENTLY " + what + " " + domains.size() + " zone(s)");
-        if (full) {
-            domains.forEach(domain -> out.println(each + ": \"" + domain.displayName() + "\""));
-        }
-        out.println("SERIALLY " + what + " 0 zone(s)");
-        if (!domains.isEmpty()) {
-            String noun = what.startsWith("checking") ? "checking" : "gathering";
-            out.print("Waiting for concurrent " + noun + "(s) to complete...");
-            out.flush();
         }
     }
 
@@ -206,15 +249,20 @@ final class Preview {
         if (full) {
             out.println("PHASE 2: GATHERING data");
         }
-        announce("gathering records of", "Concurrently gathering", domains);
+        Phase phase = new Phase(out, Phase.Kind.GATHERING, options, domains);
+        phase.begin();
+        boolean serial = options.text("cmode").equals("none");
         List<DomainConfig> largestFirst = new ArrayList<>(domains);
-        largestFirst.sort(Comparator.comparingInt(domain -> -domain.records().size()));
+        if (!serial) {
+            largestFirst.sort(
+                    Comparator.comparingInt(domain -> -domain.records().size()));
+        }
         Map<DomainConfig, Future<Gathering.Gathered>> running = new HashMap<>();
         List<Gathering.Gathered> gathered = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(
-                options.number("cmax"), Thread.ofVirtual().factory())) {
+                serial ? 1 : options.number("cmax"), Thread.ofVirtual().factory())) {
             largestFirst.forEach(domain ->
-                    running.put(domain, threads.submit(() -> gatherer(domain).gather())));
+                    running.put(domain, threads.submit(() -> phase.look(domain, gatherer(domain)::gather))));
             for (DomainConfig domain : domains) {
                 gathered.add(outcome(requireNonNull(running.get(domain), "every zone was submitted")));
             }
@@ -222,9 +270,7 @@ final class Preview {
         Set<String> said = new LinkedHashSet<>();
         gathered.forEach(zone -> said.addAll(zone.warnings()));
         said.forEach(warning -> out.println("WARNING: " + warning));
-        if (!domains.isEmpty()) {
-            out.println("DONE");
-        }
+        phase.end();
         return gathered;
     }
 
@@ -249,7 +295,7 @@ final class Preview {
                 project.selectedProviders(domain),
                 readings.getOrDefault(domain, Map.of()),
                 seen,
-                new Gathering.Verbosity(options.number("reportmax"), full));
+                new Gathering.Settings(options.number("reportmax"), full, !options.on("disableordering")));
     }
 
     private void correct(Gathering.Gathered zone) throws JournalException {
@@ -275,9 +321,15 @@ final class Preview {
                 full);
         total += count;
         failed |= section.failed();
-        section.reports().forEach(transcript::info);
+        boolean whole = section.zone().isPresent() && section.account().dns(domain) instanceof WholeZoneProvider;
+        if (!whole) {
+            section.reports().forEach(transcript::info);
+        }
         if (section.zone().isPresent()) {
-            apply(section.account(), section.zone().get());
+            // What stays is said at the head of the one item of a zone that is written as a whole.
+            List<String> head =
+                    whole ? section.reports().stream().flatMap(List::stream).toList() : List.of();
+            apply(domain, section.account(), section.zone().get(), head);
         }
         section.notes().forEach(transcript::info);
         if (section.registrar().isPresent()) {
@@ -285,20 +337,24 @@ final class Preview {
         }
     }
 
-    private void apply(Account account, ZonePlan plan) throws JournalException {
+    private void apply(DomainConfig domain, Account account, ZonePlan plan, List<String> head) throws JournalException {
         sayObjections(plan);
+        if (options.on("disableordering")) {
+            err.println(ConfigVerbs.date(surroundings) + "[Info: ordering of the changes has been disabled.]");
+        }
         if (!push) {
-            plan.steps().forEach(step -> transcript.item(transcript.linesOf(step)));
+            plan.steps().forEach(step -> transcript.item(lines(head, step)));
             return;
         }
+        DnsProvider provider = account.dns(domain);
         ZoneRollout.Approved approved = ZoneRollout.propose(plan)
                 .approve()
                 .orElseThrow(() -> new IllegalStateException("a blocked plan of " + plan.apex() + " was kept"));
-        ZoneRollout.Applied applied = approved.apply(account.dns(), journal, new Audience() {
+        ZoneRollout.Applied applied = approved.apply(provider, journal, new Audience() {
             @Override
             public boolean next(Step step) {
-                transcript.item(transcript.linesOf(step));
-                return true;
+                transcript.item(lines(head, step));
+                return !isDeclined();
             }
 
             @Override
@@ -307,13 +363,40 @@ final class Preview {
             }
         });
         if (applied.sent()) {
-            readBack(account, applied);
+            readBack(account.address(domain), provider, applied);
         }
+    }
+
+    /// With `-i`, asks whether an item shall be carried out: a line that is `y` says so, everything else does not.
+    private boolean isDeclined() {
+        if (!push || !options.on("i")) {
+            return false;
+        }
+        out.print("Run? (y/N): ");
+        out.flush();
+        try {
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            int octet = surroundings.in().read();
+            while (octet >= 0 && octet != '\n') {
+                answer.write(octet);
+                octet = surroundings.in().read();
+            }
+            return octet < 0 || !answer.toString(StandardCharsets.UTF_8).strip().equalsIgnoreCase("y");
+        } catch (IOException e) {
+            err.println("WARNING: no answer could be read (" + e.getMessage() + "), which is taken for a no");
+            return true;
+        }
+    }
+
+    private List<String> lines(List<String> head, Step step) {
+        List<String> lines = new ArrayList<>(head);
+        lines.addAll(transcript.linesOf(step));
+        return lines;
     }
 
     private void sayObjections(ZonePlan plan) {
         for (Objection objection : plan.objections()) {
-            if (!plan.isEmpty()) {
+            if (!plan.isEmpty() && !(objection instanceof Objection.DeclaredAndIgnored)) {
                 err.println("WARNING: " + objection.message() + "; " + objection.advice());
             }
         }
@@ -321,13 +404,12 @@ final class Preview {
             err.println("Warning: Found unresolved records ["
                     + String.join(
                             " ", plan.circular().stream().map(DiffLines::fqdn).toList()) + "].");
-            err.println(
-                    "This can indicate a circular dependency, please ensure all targets from given records exist and"
-                            + " no circular dependencies exist in the changeset. These unresolved records are still added as"
-                            + " changes and pushed to the provider, but will cause issues if and when the provider checks the"
-                            + " changes.");
-            err.println("For more information and how to disable the reordering please consolidate our documentation at"
-                    + " https://docs.dnscontrol.org/developer-info/ordering");
+            err.println("This can indicate a circular dependency, please ensure all targets from given records exist"
+                    + " and no circular dependencies exist in the changeset. These unresolved records are still added"
+                    + " as changes and pushed to the provider, but will cause issues if and when the provider checks"
+                    + " the changes.");
+            err.println("For more information and how to disable the reordering please consolidate our documentation"
+                    + " at https://docs.dnscontrol.org/developer-info/ordering");
         }
     }
 
@@ -343,14 +425,14 @@ final class Preview {
         }
     }
 
-    private void readBack(Account account, ZoneRollout.Applied applied) {
+    private void readBack(String address, DnsProvider provider, ZoneRollout.Applied applied) {
         Name apex = applied.plan().apex();
         try {
-            ZoneRollout.Verification verification = applied.verify(account.dns());
+            ZoneRollout.Verification verification = applied.verify(provider);
             if (verification.zone().isEmpty()) {
-                seen.emptied(account.address(), apex);
+                seen.emptied(address, apex);
             } else {
-                seen.saw(account.address(), apex, verification.zone().rrsets().size());
+                seen.saw(address, apex, verification.zone().rrsets().size());
             }
             if (verification instanceof ZoneRollout.Verification.Diverged(var _, var left)) {
                 failed = true;
@@ -365,7 +447,9 @@ final class Preview {
 
     private void redelegate(Name name, Section.Redelegation redelegation) throws JournalException {
         transcript.item(List.of(redelegation.text()));
-        if (push) {
+        if (push && isDeclined()) {
+            say(new StepResult.Declined());
+        } else if (push) {
             Account account = redelegation.account();
             say(RegistrationRollout.apply(
                     name,

@@ -1,12 +1,10 @@
 package cadastre.cli;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.stream.Collectors;
 
 /// The file that `--report` writes (spec dnscontrol.md section 1.4).
 final class Report {
@@ -21,33 +19,27 @@ final class Report {
             Files.writeString(surroundings.resolve(file), json(entries) + "\n");
             return true;
         } catch (IOException e) {
-            surroundings.err().println("open " + file + ": " + e.getMessage());
+            surroundings.err().println(GoFiles.message("open", file, e));
             return false;
         }
     }
 
     private static String json(List<Transcript.Entry> entries) {
-        return "null".repeat(entries.isEmpty() ? 1 : 0) + (entries.isEmpty() ? "" : array(entries));
+        return entries.isEmpty()
+                ? "null"
+                : entries.stream().map(Report::json).collect(Collectors.joining(",\n", "[\n", "\n]"));
     }
 
-    private static String array(List<Transcript.Entry> entries) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartArray();
-            for (Transcript.Entry entry : entries) {
-                json.writeStartObject();
-                json.writeStringProperty("domain", entry.domain());
-                json.writeNumberProperty("corrections", entry.details().size());
-                if (!entry.details().isEmpty()) {
-                    json.writeArrayPropertyStart("correction_details");
-                    entry.details().forEach(json::writeString);
-                    json.writeEndArray();
-                }
-                json.writeStringProperty(entry.role(), entry.account());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+    private static String json(Transcript.Entry entry) {
+        List<String> members = new ArrayList<>();
+        members.add("\"domain\": " + Texts.plainJson(entry.domain()));
+        members.add("\"corrections\": " + entry.details().size());
+        if (!entry.details().isEmpty()) {
+            members.add(entry.details().stream()
+                    .map(detail -> "      " + Texts.plainJson(detail))
+                    .collect(Collectors.joining(",\n", "\"correction_details\": [\n", "\n    ]")));
         }
-        return text.toString();
+        members.add("\"" + entry.role() + "\": " + Texts.plainJson(entry.account()));
+        return members.stream().map(member -> "    " + member).collect(Collectors.joining(",\n", "  {\n", "\n  }"));
     }
 }

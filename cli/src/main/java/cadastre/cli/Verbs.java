@@ -21,17 +21,25 @@ final class Verbs {
             "0",
             "at most N requests in any 60 seconds to each service (0: 120, none to loopback)");
 
+    private static final Flag INTERACTIVE = Flag.of("i", Kind.SWITCH, "false", "ask before each change");
+    private static final Flag OUT = Flag.of("out", Kind.TEXT, "", "write to this file");
+
     private static final List<Flag> RUN = List.of(
             Flag.of("expect-no-changes", Kind.SWITCH, "false", "end with 1 if anything would change"),
             Flag.of("no-populate", Kind.SWITCH, "false", "do not ask which zones exist"),
+            Flag.of("populate-on-preview", Kind.SWITCH, "false", "make zones that are missing, on preview too"),
+            Flag.of("bindserial", Kind.NUMBER, "0", "the serial of BIND zones that are written (0: the next)"),
             Flag.of("full", Kind.SWITCH, "false", "say more, and list all records that are kept"),
+            Flag.of("cmode", Kind.TEXT, "concurrent", "none looks at one zone after the other; or concurrent, or all"),
             Flag.of("cmax", Kind.NUMBER, "100", "how many zones are looked at side by side"),
             Flag.of("reportmax", Kind.NUMBER, "5", "how many kept records are listed"),
             Flag.of("report", Kind.TEXT, "", "write what was done to this JSON file"));
 
     /// Flags that every verb knows.
-    static final List<Flag> GLOBAL =
-            List.of(Flag.of("no-colors", Kind.SWITCH, "false", "no colours, whatever the terminal can"));
+    static final List<Flag> GLOBAL = List.of(
+            Flag.of("no-colors", Kind.SWITCH, "false", "no colours, whatever the terminal can"),
+            Flag.of("debug", Kind.SWITCH, "false", "say how long each zone takes"),
+            Flag.of("disableordering", Kind.SWITCH, "false", "changes in the order of names, whatever they point at"));
 
     /// All verbs, in the order in which help shows them.
     static final List<Verb> ALL = List.of(
@@ -47,7 +55,7 @@ final class Verbs {
                     "Main",
                     "change what preview shows, and read it back",
                     "[options]",
-                    flags(List.of(CONFIG, JS, VARIABLE, CREDS, PROVIDERS, DOMAINS, RATE), RUN),
+                    flags(List.of(CONFIG, JS, VARIABLE, CREDS, PROVIDERS, DOMAINS, RATE, INTERACTIVE), RUN),
                     (options, surroundings) -> ConfigVerbs.preview(options, surroundings, true)),
             new Verb(
                     List.of("check"),
@@ -66,9 +74,44 @@ final class Verbs {
                             JS,
                             VARIABLE,
                             Flag.of("pretty", Kind.SWITCH, "false", "with line breaks"),
-                            Flag.of("out", Kind.TEXT, "", "write to this file"),
+                            OUT,
                             Flag.of("raw", Kind.SWITCH, "false", "without validation and normalisation")),
                     ConfigVerbs::printIr),
+            new Verb(
+                    List.of("get-zones", "get-zone"),
+                    "Zones",
+                    "print zones as they are: as zone files, as a configuration, as a table",
+                    "[options] CREDENTIAL ZONE... | all",
+                    List.of(
+                            CREDS,
+                            Flag.of("format", Kind.TEXT, "zone", "zone, js, djs, tsv or nameonly"),
+                            OUT,
+                            Flag.of(
+                                    "ttl",
+                                    Kind.NUMBER,
+                                    "0",
+                                    "the default TTL of the output (0: the most frequent one)"),
+                            RATE),
+                    ZoneVerbs::getZones),
+            new Verb(
+                    List.of("check-creds"),
+                    "Zones",
+                    "say which zones a credential sees",
+                    "[options] CREDENTIAL",
+                    List.of(
+                            CREDS,
+                            Flag.of("format", Kind.TEXT, "nameonly", "ignored").unseen(),
+                            OUT,
+                            Flag.of("ttl", Kind.NUMBER, "0", "ignored").unseen(),
+                            RATE),
+                    ZoneVerbs::checkCreds),
+            new Verb(
+                    List.of("create-domains"),
+                    "Zones",
+                    "deprecated: push makes zones that are missing",
+                    "[options]",
+                    List.of(CONFIG, JS, VARIABLE, CREDS),
+                    ConfigVerbs::createDomains),
             new Verb(
                     List.of("emulator"),
                     "Rehearsal",

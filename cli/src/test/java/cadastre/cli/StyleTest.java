@@ -10,6 +10,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -148,7 +149,16 @@ class StyleTest {
                             + "|java\\.io\\.(File|InputStream|OutputStream|PrintStream|Reader).*"
                             + "|java\\.time\\.(Clock|InstantSource)"
                             + "|java\\.util\\.Random|java\\.util\\.random\\..*"
-                            + "|java\\.lang\\.(Thread|System|ProcessBuilder)")
+                            + "|java\\.lang\\.(Thread|ProcessBuilder)")
+                    .check(CLASSES);
+            noClasses()
+                    .that()
+                    .resideInAPackage("cadastre." + module)
+                    .should()
+                    .callMethodWhere(DescribedPredicate.describe(
+                            "System for more than copying an array",
+                            call -> call.getTargetOwner().isEquivalentTo(System.class)
+                                    && !call.getName().equals("arraycopy")))
                     .check(CLASSES);
         }
     }

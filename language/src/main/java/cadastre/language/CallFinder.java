@@ -77,6 +77,9 @@ final class CallFinder {
     }
 
     private Result run() {
+        if (text.startsWith("#!")) {
+            at = Lexemes.endOfComment(text, 0);
+        }
         while (at < length) {
             token(text.charAt(at));
         }
@@ -233,6 +236,11 @@ final class CallFinder {
                 endArrows();
             }
             frame.compound |= !word.equals("new");
+            after(false);
+        } else if (word.equals("await")
+                || word.equals("yield")
+                || (word.equals("of") && frame.operand && frame.kind == Kind.CONTROL)) {
+            frame.compound = true;
             after(false);
         } else if (STATEMENTS.contains(word)) {
             statementWord();
@@ -406,6 +414,9 @@ final class CallFinder {
 
     private void openBrace() {
         int open = at++;
+        // A catch without parentheses.
+        boolean block = controlComing || frame.statement || frame.operand;
+        controlComing = false;
         Function function = body;
         if (function != null) {
             body = null;
@@ -415,7 +426,7 @@ final class CallFinder {
             // What a class contains does not run where it is written.
             push(Kind.CLASS, open, new Function(frame.function));
             frame.declaration = classIsStatement;
-        } else if (frame.statement || frame.operand) {
+        } else if (block) {
             endArrows();
             push(Kind.BLOCK, open, frame.function);
         } else {

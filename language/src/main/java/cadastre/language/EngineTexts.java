@@ -16,7 +16,7 @@ final class EngineTexts {
                     "TypeError: (?:[\\w$.\\[\\]()'\" ]*[.])?([A-Za-z_$][\\w$]*) is not a function",
                     "TypeError: \"$1\" is not a function"),
             rule(
-                    "TypeError: (?:[\\w$.]*[.])?([A-Za-z_$][\\w$]*) is not a constructor",
+                    "TypeError: (?:[\\w$.\\[\\]()'\" ]*[.])?([A-Za-z_$][\\w$]*) is not a constructor",
                     "TypeError: '$1' is not a function"),
             rule(
                     "TypeError: Cannot (?:read|set) properties of (undefined|null) \\((?:reading|setting) '(.*)'\\)",
@@ -126,14 +126,15 @@ final class EngineTexts {
         return "Unexpected token " + (punctuator.lookingAt() ? punctuator.group() : "ILLEGAL");
     }
 
-    private static final Pattern PUNCTUATOR = Pattern.compile(
-            ">>>=|\\.\\.\\.|===|!==|\\*\\*=|<<=|>>=|>>>|&&=|\\|\\|=|\\?\\?=|=>|==|!=|<=|>=|&&|\\|\\||\\?\\?|\\?\\.|\\+\\+|--"
-                    + "|\\+=|-=|\\*=|/=|%=|&=|\\|=|\\^=|<<|>>|\\*\\*|[-{}()\\[\\];,<>+*/%&|^!~?:=.`#@]");
+    private static final Pattern PUNCTUATOR = Pattern.compile(">>>=|\\.\\.\\.|===|!=="
+            + "|\\*\\*=|<<=|>>=|>>>|&&=|\\|\\|=|\\?\\?=|=>|==|!=|<=|>=|&&|\\|\\||\\?\\?|\\?\\.|\\+\\+|--"
+            + "|\\+=|-=|\\*=|/=|%=|&=|\\|=|\\^=|<<|>>|\\*\\*|[-{}()\\[\\];,<>+*/%&|^!~?:=.`#@]");
 
     private static boolean isKeyword(String word) {
         return List.of("""
-                break case catch class const continue debugger default delete do else enum export extends finally for \
-                function if import in instanceof new return super switch this throw try typeof var void while with true \
+                break case catch class const continue debugger default delete do else enum export extends finally \
+                for function if import in instanceof new return super switch this throw try typeof var void while \
+                with true \
                 false null""".strip().split(" ", -1)).contains(word);
     }
 }

@@ -13,13 +13,15 @@ final class Failures {
     private static final String SYNTAX = "SyntaxError: ";
     private static final Pattern FIRST_PLACE = Pattern.compile("\\n\\s+at (.+):(\\d+):(\\d+)(?:\\n|$)");
 
+    private static final Pattern SYNTAX_PLACE = Pattern.compile("File [^:]*: \\(anonymous\\): Line (\\d+):(\\d+) ");
+
     private Failures() {}
 
     static Program.Failed failed(Outcome.Failure failure, Sites sites, Map<String, SourceText> seen) {
         return switch (failure) {
             case Outcome.SyntaxError(String message, Place place) -> syntaxError(message, place, seen);
             case Outcome.Thrown(String text, List<Place> places) ->
-                new Program.Failed(EngineTexts.of(text), first(places, sites), Optional.empty());
+                new Program.Failed(EngineTexts.of(text), place(text, first(places, sites)), Optional.empty());
             case Outcome.TooDeep(Optional<Place> place) ->
                 new Program.Failed(
                         "RangeError: Maximum call stack size exceeded",
@@ -49,6 +51,15 @@ final class Failures {
         int offset = EngineTexts.offender(message, source.text(), told);
         return new Program.Failed(
                 EngineTexts.syntax(message, source, offset), Optional.of(source.position(offset)), Optional.empty());
+    }
+
+    /// Of a syntax error in a required file the text tells the place better than the engine does.
+    private static Optional<SourcePosition> place(String text, Optional<SourcePosition> told) {
+        Matcher better = SYNTAX_PLACE.matcher(text);
+        return better.find()
+                ? told.map(position -> new SourcePosition(
+                        position.file(), Integer.parseInt(better.group(1)), Integer.parseInt(better.group(2))))
+                : told;
     }
 
     private static Optional<SourcePosition> first(List<Place> places, Sites sites) {

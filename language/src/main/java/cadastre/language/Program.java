@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Evaluates a `dnsconfig.js`.
@@ -49,13 +50,26 @@ public final class Program {
     /// @param print receives each line the program prints
     /// @param engine runs it
     /// @param limits how much it may use
+    /// @param fetcher gets what it fetches; without one it may not fetch
     public record Settings(
             Sources sources,
             SortedMap<String, String> variables,
             Consumer<String> print,
             ScriptEngine engine,
-            Limits limits) {
+            Limits limits,
+            Optional<Fetcher> fetcher) {
+        /// Settings with which a program may not fetch.
+        public Settings(
+                Sources sources,
+                SortedMap<String, String> variables,
+                Consumer<String> print,
+                ScriptEngine engine,
+                Limits limits) {
+            this(sources, variables, print, engine, limits, Optional.empty());
+        }
+
         public Settings {
+            requireNonNull(fetcher, "fetcher is null");
             requireNonNull(sources, "sources is null");
             requireNonNull(variables, "variables is null");
             requireNonNull(print, "print is null");
@@ -104,7 +118,7 @@ public final class Program {
             return new Failed(String.valueOf(e.getMessage()), Optional.empty(), Optional.empty());
         }
         seen.put(main.file(), main);
-        return switch (settings.engine().run(settings.limits(), session -> evaluate(main, session))) {
+        return switch (evaluate(main)) {
             case cadastre.script.Outcome.Finished(String json) -> evaluated(json);
             case cadastre.script.Outcome.Exited(String text) -> new Panicked(text);
             case cadastre.script.Outcome.Interrupted() -> new Interrupted();
@@ -120,10 +134,28 @@ public final class Program {
         }
     }
 
-    private String evaluate(SourceText main, ScriptEngine.Session session) throws ScriptException {
-        ScriptEngine.Library prelude = session.install(prelude(), host());
+    /// What the engine is given first.
+    private record Prepared(Source prelude, Source main) {}
+
+    /// Starting the engine takes longer than everything else about a small program, so the rest is made
+    /// ready meanwhile.
+    private cadastre.script.Outcome evaluate(SourceText main) {
+        CompletableFuture<Prepared> prepared = new CompletableFuture<>();
+        ScriptEngine.Running running =
+                settings.engine().start(settings.limits(), session -> evaluate(main, prepared.join(), session));
         try {
-            session.evaluate(new Source(main.file(), sites.noting(main, Sites.MAIN)));
+            prepared.complete(new Prepared(prelude(), new Source(main.file(), sites.noting(main, Sites.MAIN))));
+        } catch (RuntimeException e) {
+            prepared.completeExceptionally(e);
+        }
+        Rehearsal.run();
+        return running.await();
+    }
+
+    private String evaluate(SourceText main, Prepared prepared, ScriptEngine.Session session) throws ScriptException {
+        ScriptEngine.Library prelude = session.install(prepared.prelude(), host());
+        try {
+            session.evaluate(prepared.main());
         } catch (ScriptException e) {
             if (!(e.failure() instanceof cadastre.script.Outcome.SyntaxError)) {
                 throw e;
@@ -139,8 +171,10 @@ public final class Program {
         return prelude.call("result");
     }
 
-    private static Source prelude() {
+    private Source prelude() {
         StringBuilder text = new StringBuilder("(function (host) {\n'use strict';\n");
+        text.append("const variables = ").append(variables()).append(";\n");
+        text.append("const mayFetch = ").append(settings.fetcher().isPresent()).append(";\n");
         for (String name : PRELUDE) {
             text.append(resource(name)).append('\n');
         }
@@ -164,7 +198,6 @@ public final class Program {
                     return HostFunction.Answer.NOTHING;
                 }),
                 Map.entry("panic", arguments -> new HostFunction.Exit(arguments.getFirst())),
-                Map.entry("variables", _ -> HostFunction.Answer.of(variables())),
                 Map.entry(
                         "underscore",
                         _ -> new HostFunction.Evaluate(
@@ -179,6 +212,7 @@ public final class Program {
                         "describe",
                         arguments -> HostFunction.Answer.of(
                                 Failures.describe(arguments.get(0), arguments.get(1), files.current()))),
+                Map.entry("fetch", arguments -> Fetching.answer(settings.fetcher(), arguments)),
                 Map.entry("glob", this::glob),
                 Map.entry("hash", arguments -> hash(arguments.get(0), arguments.get(1))),
                 Map.entry("reverse", arguments -> reversed(arguments.getFirst())),

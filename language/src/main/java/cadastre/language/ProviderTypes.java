@@ -272,7 +272,10 @@ public final class ProviderTypes {
     /// {@return what to do about a type that is not spoken here, one sentence}
     public static String advice(String type) {
         String quoted = GoText.quote(type);
-        if (isForeign(type) || type.equals("BIND")) {
+        if (type.equals("BIND")) {
+            return "\"BIND\" holds zones, not registrations; write NewRegistrar(\"none\") if nobody is to be asked.";
+        }
+        if (isForeign(type)) {
             return "DNSControl has a provider of TYPE " + quoted + "; Cadastre does not speak to it.";
         }
         if (type.equals("NONE")) {

@@ -44,7 +44,7 @@ public final class RdataText {
     private RdataText() {}
 
     /// {@return the text of `rdata`, the same for equal data: names absolute and in lower case, a TXT as
-    /// one quoted string, an SOA without its serial}
+    /// one quoted string, an SOA without its serial and as it is spelled}
     ///
     /// Texts are shown as UTF-8 if they are, else octet by octet; control characters stand as `\DDD`, so
     /// that it is one line.
@@ -65,8 +65,8 @@ public final class RdataText {
             case Spf spf -> quoted(spf.joined());
             case Mx mx -> mx.preference() + " " + text(mx.exchange());
             case Soa soa ->
-                text(soa.primary()) + " " + text(soa.mailbox()) + " " + soa.refresh() + " " + soa.retry() + " "
-                        + soa.expire() + " " + soa.minimum();
+                soa.primary() + " " + soa.mailbox() + " " + soa.refresh() + " " + soa.retry() + " " + soa.expire() + " "
+                        + soa.minimum();
             case Srv srv -> srv.priority() + " " + srv.weight() + " " + srv.port() + " " + text(srv.target());
             case Sshfp sshfp ->
                 sshfp.algorithm() + " " + sshfp.fingerprintType() + " "

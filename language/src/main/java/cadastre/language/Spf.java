@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// SPF records that take in others' terms, or that are cut into a chain of records that include each other.
+/// SPF records that take in others' terms, or that are cut into a chain of records that include each
+/// other.
 ///
 /// @rfc 7208 section 3.4
 final class Spf {

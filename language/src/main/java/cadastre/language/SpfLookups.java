@@ -13,7 +13,8 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// SPF records of other domains, each looked up once; what the cache file says wins over what was looked up.
+/// SPF records of other domains, each looked up once; what the cache file says wins over what was looked
+/// up.
 ///
 /// A run can so be repeated with the same result, and says when the cache is out of date.
 final class SpfLookups {
@@ -76,7 +77,8 @@ final class SpfLookups {
         };
     }
 
-    /// Says what could not be looked up, or else that the cache is out of date, and keeps what was looked up.
+    /// Says what could not be looked up, or else that the cache is out of date, and keeps what was looked
+    /// up.
     void finish(Messages messages) {
         List<String> changed = new ArrayList<>();
         JsonOutput updated = new JsonOutput(true).beginObject();

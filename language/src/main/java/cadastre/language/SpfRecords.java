@@ -28,8 +28,8 @@ public interface SpfRecords {
     /// {@return what the cache file (`spfcache.json`) holds, or nothing if there is none}
     Optional<String> cache();
 
-    /// Writes what was looked up beside the cache file (`spfcache.updated.json`), for people to compare and
-    /// rename.
+    /// Writes what was looked up beside the cache file (`spfcache.updated.json`), for people to compare
+    /// and rename.
     ///
     /// @return why that failed, or nothing
     Optional<String> keep(String text);

@@ -160,7 +160,8 @@ public final class Validation {
         }
     }
 
-    // Not asked by the original, which fails at the provider; nothing later could do anything with such a zone.
+    // Not asked by the original, which fails at the provider; nothing later could do anything with such a
+    // zone.
     private void checkName(DomainConfig domain) {
         try {
             DeclaredRdata.name(domain.name());

@@ -1,5 +1,6 @@
 // What the other files of the prelude share. All of them together are the body of one function,
-// `function (host) { 'use strict'; ... }`; what users may see is given to `publish`.
+// `function (host) { 'use strict'; const variables = [[name, value], ...], mayFetch = ...; ... }`; what users may see
+// is given to `publish`.
 
 const natives = {stringify: JSON.stringify, parse: JSON.parse, Error, ReferenceError, TypeError};
 
@@ -22,7 +23,7 @@ function define(name, value, enumerable) {
 
 // ---- variables of the command line: what the prelude publishes replaces them
 
-for (const [name, value] of natives.parse(host.variables())) {
+for (const [name, value] of variables) {
     define(name, value, true);
 }
 

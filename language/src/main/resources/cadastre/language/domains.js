@@ -42,7 +42,7 @@ function domainNamed(name) {
         index.domains = conf.domains;
         index.byName.clear();
         for (const domain of conf.domains) {
-            index.byName.set(withoutEmptyTag(domain.name), domain);
+            index.byName.set(withoutEmptyTag(String(domain?.name)), domain);
         }
         index.size = conf.domains.length;
     }

@@ -111,11 +111,30 @@ for (const name of ['time', 'timeEnd']) {
     console[name] = () => {};
 }
 
+// ---- the web, if the program may
+
+// Answers like the fetch of browsers do, with what people use of it.
+async function fetch(url, {method = 'GET', headers = {}, body = ''} = {}) {
+    const answer = natives.parse(host.fetch(url, method, body, ...Object.entries(headers).flat()));
+    return {
+        url: String(url),
+        status: answer.status,
+        ok: answer.status >= 200 && answer.status < 300,
+        headers: {get: (name) => answer.headers[String(name).toLowerCase()] ?? null},
+        text: async () => answer.body,
+        json: async () => natives.parse(answer.body),
+    };
+}
+
 function FETCH(...given) {
     if (typeof globalThis.fetch !== 'function') {
         throw new ReferenceError('fetch is not defined');
     }
     return globalThis.fetch(...given).catch(PANIC);
+}
+
+if (mayFetch) {
+    define('fetch', fetch, false);
 }
 
 // ---- time

@@ -91,6 +91,10 @@ class CallFinderTest {
                 "x = a ? b ? 1 : 2 : function () { A(1) }; §f(1)",
                 "var v = void §f(1), t = typeof §g(1), d = delete §h(1).x",
                 "x in §f(1); x instanceof §g(1)",
+                "for (var x of (§f(1))) { §g(x) }",
+                "try { §f(1) } catch { §g(1) } §h(1)",
+                "(async () => { await (§f(1)); for await (const x of §g(1)) §h(x) })()",
+                "#!/usr/bin/env don't\n§f(1)",
                 "var n = 1.5e+3, m = .5, h = 0xFF; §f(n, 1.0)",
             })
     void everyCallInGlobalCodeIsFoundWhereItsCalleeBegins(String marked) {

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// From the program to the text of a transcript: each record that the original announces to create is one of
-/// ours.
+/// From the program to the text of a transcript: each record that the original announces to create is one
+/// of ours.
 class CreatedLinesOracleTest {
     private static final String CREATE = "+ CREATE ";
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Credentials and TYPEs as the recorded cases hold them; the transcripts behind them are compared in `cli`.
+/// Credentials and TYPEs as the recorded cases hold them; the transcripts behind them are compared in
+/// `cli`.
 class CredsOracleTest {
     private static final Pattern DECLARATION =
             Pattern.compile("New(Registrar|DnsProvider)\\(\"([^\"]*)\"(?:, *\"([^\"]*)\")?");

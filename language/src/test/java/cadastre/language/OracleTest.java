@@ -80,7 +80,8 @@ class OracleTest {
         if (Files.exists(file)) {
             for (String line : Files.readAllLines(file)) {
                 int tab = line.indexOf('\t');
-                if (tab > 0 && !line.startsWith("#")) {
+                // What only the command line adds does not show here.
+                if (tab > 0 && !line.startsWith("#") && !line.contains("\tCommand line: ")) {
                     known.put(line.substring(0, tab), line.substring(tab + 1));
                 }
             }

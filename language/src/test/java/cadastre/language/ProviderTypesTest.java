@@ -107,7 +107,7 @@ class ProviderTypesTest {
                 .contains("no such DNS service provider: \"NONE\"");
         assertThat(ProviderTypes.unknownType(provider, Set.of("NONE"))).isEmpty();
         assertThat(ProviderTypes.advice("CLOUDFLAREAPI")).contains("does not speak");
-        assertThat(ProviderTypes.advice("BIND")).contains("does not speak");
+        assertThat(ProviderTypes.advice("BIND")).contains("NewRegistrar(\"none\")");
         assertThat(ProviderTypes.advice("NONE")).contains("registrar only");
         assertThat(ProviderTypes.advice("gandi")).contains("GANDI_V5");
         assertThat(ProviderTypes.advice("x")).contains("no TYPE \"x\"");

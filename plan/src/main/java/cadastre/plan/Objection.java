@@ -32,7 +32,8 @@ public sealed interface Objection {
     /// Records are declared, and a rule leaves them to somebody else.
     ///
     /// @param rrsets the declared RDATA that match a rule
-    record DeclaredAndIgnored(List<RRset> rrsets) implements Objection {
+    /// @param allowed whether the policy allows it, so that it only has to be said
+    record DeclaredAndIgnored(List<RRset> rrsets, boolean allowed) implements Objection {
         /// The list is copied.
         public DeclaredAndIgnored {
             rrsets = List.copyOf(rrsets);
@@ -43,7 +44,8 @@ public sealed interface Objection {
     default boolean blocks() {
         return switch (this) {
             case EmptyRead _, Protected _ -> false;
-            case CnameBesideOthers _, AliasInSignedZone _, DeclaredAndIgnored _ -> true;
+            case CnameBesideOthers _, AliasInSignedZone _ -> true;
+            case DeclaredAndIgnored(var _, boolean allowed) -> !allowed;
         };
     }
 
@@ -59,7 +61,7 @@ public sealed interface Objection {
                         + types.stream().filter(t -> !t.equals("CNAME")).collect(Collectors.joining(", "));
             case AliasInSignedZone(Name owner) ->
                 "zone with ALIAS at " + owner.withoutDot() + " is signed, and Gandi has no ALIAS in signed zones";
-            case DeclaredAndIgnored(List<RRset> rrsets) ->
+            case DeclaredAndIgnored(List<RRset> rrsets, var _) ->
                 rrsets.stream().mapToInt(rrset -> rrset.rdata().size()).sum()
                         + " records are both declared and ignored, the first at "
                         + rrsets.getFirst().owner().withoutDot();
@@ -75,7 +77,7 @@ public sealed interface Objection {
             case CnameBesideOthers _ ->
                 "declare the other records' removal (without NO_PURGE), or use another type than CNAME there";
             case AliasInSignedZone _ ->
-                "use A and AAAA records instead of ALIAS, or turn DNSSEC off first and wait until the DS record is gone";
+                "use A and AAAA instead of ALIAS, or turn DNSSEC off first and wait until the DS record is gone";
         };
     }
 }

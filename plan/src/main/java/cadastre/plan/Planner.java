@@ -22,6 +22,16 @@ public final class Planner {
     /// @param actual  what was read
     /// @throws IllegalArgumentException if they are not of one apex
     public static ZonePlan plan(Zone desired, Zone actual, Policy policy) {
+        return plan(desired, actual, policy, Granularity.NAME);
+    }
+
+    /// {@return what would make `actual` as `desired`, as far as `policy` lets it}
+    ///
+    /// @param desired     what was declared
+    /// @param actual      what was read
+    /// @param granularity what becomes one step
+    /// @throws IllegalArgumentException if they are not of one apex
+    public static ZonePlan plan(Zone desired, Zone actual, Policy policy, Granularity granularity) {
         if (!desired.apex().equals(actual.apex())) {
             throw new IllegalArgumentException(desired.apex() + " is not " + actual.apex());
         }
@@ -30,13 +40,15 @@ public final class Planner {
         Map<Name, List<Change>> byName = difference(target, actual);
         List<Step> steps = new ArrayList<>();
         for (Map.Entry<Name, List<Change>> entry : byName.entrySet()) {
-            steps.addAll(steps(entry.getKey(), entry.getValue(), target, actual));
+            boolean whole = granularity == Granularity.NAME
+                    && !actual.rrsetsAt(entry.getKey()).isEmpty();
+            steps.addAll(steps(entry.getKey(), entry.getValue(), target, whole));
         }
-        StepOrder.Ordered ordered = StepOrder.order(steps);
+        StepOrder.Ordered ordered = policy.ordered() ? StepOrder.order(steps) : new StepOrder.Ordered(steps, List.of());
         return new ZonePlan(
                 actual.apex(),
                 actual.fingerprint(),
-                ordered.steps(),
+                granularity == Granularity.NAME ? ordered.steps() : together(target, ordered.steps()),
                 policy.objections(desired, target, actual),
                 settled.kept(),
                 settled.ignored(),
@@ -83,9 +95,19 @@ public final class Planner {
         byName.computeIfAbsent(change.key().owner(), _ -> new ArrayList<>()).add(change);
     }
 
-    /// One step for a name that exists; one for each type at a name that is new.
-    private static List<Step> steps(Name owner, List<Change> changes, Zone target, Zone actual) {
-        if (actual.rrsetsAt(owner).isEmpty()) {
+    /// All steps as one, in their order, which leaves the zone as `target`.
+    private static List<Step> together(Zone target, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        List<Change> changes =
+                steps.stream().flatMap(step -> step.changes().stream()).toList();
+        return List.of(new Step(target.apex(), changes, List.of(new Write.PutZone(target))));
+    }
+
+    /// One step for a whole name; otherwise one for each type.
+    private static List<Step> steps(Name owner, List<Change> changes, Zone target, boolean whole) {
+        if (!whole) {
             return changes.stream()
                     .map(change -> new Step(owner, List.of(change), writes(owner, List.of(change), target)))
                     .toList();

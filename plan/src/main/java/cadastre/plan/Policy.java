@@ -20,15 +20,17 @@ import java.util.Set;
 /// @param protects     RRsets that stay as they are, whatever is declared
 /// @param signed       whether the zone is signed, or a DS record for it stands at the registry
 /// @param filledBefore whether the zone held something when it was last seen, and was not emptied by us since
+/// @param ordered      whether a change waits for what it points at; otherwise changes stand in the order of reading
 public record Policy(
         boolean noPurge,
         List<IgnoreRule> ignores,
         boolean overlap,
         Set<RRset.Key> protects,
         boolean signed,
-        boolean filledBefore) {
+        boolean filledBefore,
+        boolean ordered) {
     /// Everything may change; nothing more is known.
-    public static final Policy FREE = new Policy(false, List.of(), false, Set.of(), false, false);
+    public static final Policy FREE = new Policy(false, List.of(), false, Set.of(), false, false, true);
 
     private static final Set<String> NOT_BESIDE_ALIAS = Set.of("A", "AAAA", "CNAME");
 
@@ -40,29 +42,34 @@ public record Policy(
 
     /// {@return the same with undeclared RRsets staying, or not}
     public Policy withNoPurge(boolean value) {
-        return new Policy(value, ignores, overlap, protects, signed, filledBefore);
+        return new Policy(value, ignores, overlap, protects, signed, filledBefore, ordered);
     }
 
     /// {@return the same with the records that match one of `rules` staying}
     ///
     /// @param allowOverlap whether declaring such a record is no mistake
     public Policy withIgnored(List<IgnoreRule> rules, boolean allowOverlap) {
-        return new Policy(noPurge, rules, allowOverlap, protects, signed, filledBefore);
+        return new Policy(noPurge, rules, allowOverlap, protects, signed, filledBefore, ordered);
     }
 
     /// {@return the same with those RRsets staying as they are}
     public Policy withProtected(Set<RRset.Key> keys) {
-        return new Policy(noPurge, ignores, overlap, keys, signed, filledBefore);
+        return new Policy(noPurge, ignores, overlap, keys, signed, filledBefore, ordered);
     }
 
     /// {@return the same for a zone that is signed, or not}
     public Policy withSigned(boolean value) {
-        return new Policy(noPurge, ignores, overlap, protects, value, filledBefore);
+        return new Policy(noPurge, ignores, overlap, protects, value, filledBefore, ordered);
     }
 
     /// {@return the same for a zone that was filled when last seen, or not}
     public Policy withFilledBefore(boolean value) {
-        return new Policy(noPurge, ignores, overlap, protects, signed, value);
+        return new Policy(noPurge, ignores, overlap, protects, signed, value, ordered);
+    }
+
+    /// {@return the same with changes waiting for what they point at, or not}
+    public Policy withOrder(boolean value) {
+        return new Policy(noPurge, ignores, overlap, protects, signed, filledBefore, value);
     }
 
     /// What is wanted after the policy had its say.
@@ -135,8 +142,8 @@ public record Policy(
         List<RRset> overlapping = desired.rrsets().stream()
                 .flatMap(rrset -> leftAlone(rrset, desired.apex()).stream())
                 .toList();
-        if (!overlap && !overlapping.isEmpty()) {
-            objections.add(new Objection.DeclaredAndIgnored(overlapping));
+        if (!overlapping.isEmpty()) {
+            objections.add(new Objection.DeclaredAndIgnored(overlapping, overlap));
         }
         protects.stream()
                 .sorted()

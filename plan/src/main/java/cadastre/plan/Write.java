@@ -52,12 +52,23 @@ public sealed interface Write {
         }
     }
 
-    /// {@return the owner name it touches}
+    /// Makes the whole zone as given: what is not in it goes.
+    ///
+    /// @param zone all that shall be there
+    record PutZone(Zone zone) implements Write {
+        /// It may not be null.
+        public PutZone {
+            requireNonNull(zone, "zone is null");
+        }
+    }
+
+    /// {@return the owner name it touches; of a whole zone, its apex}
     default Name owner() {
         return switch (this) {
             case Put(RRset rrset) -> rrset.owner();
             case PutName(Name owner, var _) -> owner;
             case Remove(RRset.Key key) -> key.owner();
+            case PutZone(Zone zone) -> zone.apex();
         };
     }
 
@@ -68,6 +79,7 @@ public sealed interface Write {
             case PutName(Name owner, List<RRset> rrsets) ->
                 zone.rrsetsAt(owner).equals(Zone.of(zone.apex(), rrsets).rrsetsAt(owner));
             case Remove(RRset.Key key) -> zone.rrset(key).isEmpty();
+            case PutZone(Zone whole) -> zone.equals(whole);
         };
     }
 }

@@ -171,7 +171,7 @@ class PlannerTest {
         ZonePlan allowed = Planner.plan(desired, actual, Policy.FREE.withIgnored(List.of(rule), true));
 
         assertThat(refused.objections())
-                .containsExactly(new Objection.DeclaredAndIgnored(List.of(rrset("x", new A(1)))));
+                .containsExactly(new Objection.DeclaredAndIgnored(List.of(rrset("x", new A(1))), false));
         assertThat(refused.isBlocked()).isTrue();
         assertThat(allowed.changes())
                 .containsExactly(new Change.Replace(rrset("x", new A(2)), rrset("x", new A(1), new A(2))));

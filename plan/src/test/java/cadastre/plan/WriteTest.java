@@ -41,5 +41,7 @@ class WriteTest {
         assertThat(new Write.PutName(a.owner(), List.of(a)).isIn(zone(a, text)))
                 .as("something else is still there")
                 .isFalse();
+        assertThat(new Write.PutZone(zone(a)).isIn(zone(a))).isTrue();
+        assertThat(new Write.PutZone(zone(a)).isIn(zone(a, text))).isFalse();
     }
 }

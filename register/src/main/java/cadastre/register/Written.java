@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
+import cadastre.dns.Zone;
 import cadastre.plan.Change;
 import cadastre.plan.Write;
 import cadastre.registration.Delegation;
@@ -38,6 +39,7 @@ public sealed interface Written {
                                     .filter(rrset -> rrset.key().equals(key))
                                     .findFirst());
                 case Write.Remove(RRset.Key removed) -> removed.equals(key) && after.isEmpty();
+                case Write.PutZone(Zone zone) -> after.equals(zone.rrset(key));
             };
         }
     }

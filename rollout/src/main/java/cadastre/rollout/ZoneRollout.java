@@ -12,6 +12,7 @@ import cadastre.plan.ZonePlan;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reason;
+import cadastre.provider.WholeZoneProvider;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,15 @@ public final class ZoneRollout {
                 case Write.Put(RRset rrset) -> provider.put(plan.apex(), rrset);
                 case Write.PutName(var owner, var rrsets) -> provider.replaceName(plan.apex(), owner, rrsets);
                 case Write.Remove(RRset.Key key) -> provider.remove(plan.apex(), key);
+                case Write.PutZone(Zone zone) -> wholeZones(provider).replaceZone(zone);
             }
+        }
+
+        private static WholeZoneProvider wholeZones(DnsProvider provider) {
+            if (provider instanceof WholeZoneProvider whole) {
+                return whole;
+            }
+            throw new IllegalArgumentException("a plan for whole zones, and a provider that does not write them");
         }
 
         /// After a lost answer: whether the zone now holds what the write was to leave there.

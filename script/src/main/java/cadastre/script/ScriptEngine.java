@@ -14,12 +14,31 @@ public interface ScriptEngine {
     /// Interrupting the calling thread ends the task; the thread's interrupt status is then set.
     ///
     /// @throws IllegalStateException if this machine cannot run the engine
-    Outcome run(Limits limits, Task task);
+    default Outcome run(Limits limits, Task task) {
+        return start(limits, task).await();
+    }
+
+    /// Starts `task` on a thread of its own; its time runs from now on.
+    Running start(Limits limits, Task task);
+
+    /// A task that was started.
+    @FunctionalInterface
+    interface Running {
+        /// Waits for the task.
+        ///
+        /// Interrupting the calling thread ends the task; the thread's interrupt status is then set.
+        ///
+        /// @throws IllegalStateException if this machine cannot run the engine
+        Outcome await();
+    }
 
     /// What to do with an engine.
     @FunctionalInterface
     interface Task {
         /// {@return the outcome's value}
+        ///
+        /// A promise that was rejected without anybody waiting for it makes the outcome one of something
+        /// thrown.
         String run(Session session) throws ScriptException;
     }
 

@@ -32,13 +32,12 @@ final class V8Engine implements ScriptEngine {
     private static boolean prepared;
 
     @Override
-    public Outcome run(Limits limits, Task task) {
-        prepare(limits);
-        Running running = new Running(limits, task);
+    public Running start(Limits limits, Task task) {
+        V8Task running = new V8Task(limits, task);
         Thread thread = new Thread(null, running, "script", THREAD_STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
-        return running.await();
+        return running;
     }
 
     private static synchronized void prepare(Limits limits) {
@@ -54,9 +53,10 @@ final class V8Engine implements ScriptEngine {
     }
 
     /// One task, seen from its own thread ([#run]) and from the one that waits ([#await]).
-    private static final class Running implements Runnable {
+    private static final class V8Task implements Running, Runnable {
         private final Limits limits;
         private final Task task;
+        private final long deadline;
         private final CountDownLatch done = new CountDownLatch(1);
 
         /// Guards `runtime`: what is closed must not be asked to end.
@@ -70,9 +70,10 @@ final class V8Engine implements ScriptEngine {
         private @Nullable Outcome outcome;
         private @Nullable Throwable bug;
 
-        Running(Limits limits, Task task) {
+        V8Task(Limits limits, Task task) {
             this.limits = limits;
             this.task = task;
+            deadline = System.nanoTime() + limits.time().toNanos();
         }
 
         @Override
@@ -87,6 +88,7 @@ final class V8Engine implements ScriptEngine {
         }
 
         private Outcome evaluate() throws JavetException {
+            prepare(limits);
             V8Runtime v8 = V8Host.getV8Instance().createV8Runtime();
             try {
                 v8.setNearHeapLimitCallback(this::memoryIsFull);
@@ -95,6 +97,7 @@ final class V8Engine implements ScriptEngine {
                 try (V8Locker _ = v8.getV8Locker();
                         V8Session session = new V8Session(v8, this::end)) {
                     String value = task.run(session);
+                    session.finish();
                     return Optional.<Outcome>ofNullable(ended.get()).orElse(new Outcome.Finished(value));
                 } catch (ScriptException e) {
                     return Optional.<Outcome>ofNullable(ended.get()).orElse(e.failure());
@@ -130,9 +133,9 @@ final class V8Engine implements ScriptEngine {
 
         /// Waits for the task's end. What ends it is repeated until it has ended: it may have come before
         /// the task began, or between two of its scripts.
-        Outcome await() {
+        @Override
+        public Outcome await() {
             boolean interrupted = false;
-            long deadline = System.nanoTime() + limits.time().toNanos();
             while (true) {
                 try {
                     long left = Math.max(deadline - System.nanoTime(), 0);

@@ -1,5 +1,6 @@
 package cadastre.script;
 
+import com.caoccao.javet.enums.JavetPromiseRejectEvent;
 import com.caoccao.javet.exceptions.JavetCompilationException;
 import com.caoccao.javet.exceptions.JavetException;
 import com.caoccao.javet.exceptions.JavetExecutionException;
@@ -12,8 +13,10 @@ import com.caoccao.javet.interop.callback.JavetCallbackContext;
 import com.caoccao.javet.interop.callback.JavetCallbackType;
 import com.caoccao.javet.values.V8Value;
 import com.caoccao.javet.values.reference.V8ValueArray;
+import com.caoccao.javet.values.reference.V8ValueError;
 import com.caoccao.javet.values.reference.V8ValueFunction;
 import com.caoccao.javet.values.reference.V8ValueObject;
+import com.caoccao.javet.values.reference.V8ValuePromise;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// One V8 isolate with one context.
 final class V8Session implements ScriptEngine.Session, AutoCloseable {
     private static final Pattern FRAME = Pattern.compile("(?:.*\\()?(.+):(\\d+):(\\d+)\\)?");
+    private static final int MOST_REJECTIONS = 100;
     private static final String TOO_DEEP = "RangeError: Maximum call stack size exceeded";
 
     private final V8Runtime v8;
@@ -43,9 +47,61 @@ final class V8Session implements ScriptEngine.Session, AutoCloseable {
     /// The names of the user's sources; places elsewhere (in the library) are not told.
     private final Set<String> sources = new HashSet<>();
 
+    /// Promises that were rejected while nobody waited for them, oldest first.
+    private final List<Rejection> rejections = new ArrayList<>();
+
+    private record Rejection(V8Value promise, V8Value reason) {}
+
     V8Session(V8Runtime v8, Consumer<Outcome.Failure> end) {
         this.v8 = v8;
         this.end = end;
+        v8.setPromiseRejectCallback(this::rejected);
+    }
+
+    /// This may be called near the end of the stack, so nothing is asked of V8 here that could run a
+    /// script.
+    private void rejected(JavetPromiseRejectEvent event, V8ValuePromise promise, V8Value reason) {
+        try {
+            switch (event) {
+                case PromiseRejectWithNoHandler -> {
+                    if (rejections.size() < MOST_REJECTIONS) {
+                        rejections.add(new Rejection(promise.toClone(), reason.toClone()));
+                    }
+                }
+                case PromiseHandlerAddedAfterReject -> {
+                    for (Rejection rejection : List.copyOf(rejections)) {
+                        if (promise.sameValue(rejection.promise())) {
+                            rejections.remove(rejection);
+                            close(rejection);
+                        }
+                    }
+                }
+                case PromiseResolveAfterResolved, PromiseRejectAfterResolved -> {}
+            }
+        } catch (JavetException e) {
+            throw new IllegalStateException("the JavaScript engine failed: " + e.getMessage(), e);
+        }
+    }
+
+    private static void close(Rejection rejection) throws JavetException {
+        rejection.promise().close();
+        rejection.reason().close();
+    }
+
+    /// @throws ScriptException if a promise was rejected and nobody cared
+    void finish() throws ScriptException {
+        if (rejections.isEmpty()) {
+            return;
+        }
+        V8Value reason = rejections.getFirst().reason();
+        try {
+            if (reason instanceof V8ValueError error) {
+                throw new ScriptException(new Outcome.Thrown(error.toString(), places(error.getStack())));
+            }
+            throw new ScriptException(new Outcome.Thrown(reason.asString(), List.of()));
+        } catch (JavetException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -207,18 +263,23 @@ final class V8Session implements ScriptEngine.Session, AutoCloseable {
 
     /// {@return the user's places, innermost first}
     private List<Place> places(JavetScriptingError error) {
-        List<Place> places = new ArrayList<>();
         @Nullable String stack = error.getStack();
+        List<Place> places = new ArrayList<>();
         if (error.getContext() instanceof IJavetEntityError && stack != null) {
-            stack.lines()
-                    .map(String::strip)
-                    .filter(line -> line.startsWith("at "))
-                    .forEach(line -> place(line.substring(3)).ifPresent(places::add));
+            places.addAll(places(stack));
         }
         if (places.isEmpty() && sources.contains(error.getResourceName())) {
             places.add(reported(error));
         }
         return places;
+    }
+
+    private List<Place> places(String stack) {
+        return stack.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("at "))
+                .flatMap(line -> place(line.substring(3)).stream())
+                .toList();
     }
 
     private Optional<Place> place(String frame) {
@@ -244,6 +305,9 @@ final class V8Session implements ScriptEngine.Session, AutoCloseable {
 
     @Override
     public void close() throws JavetException {
+        for (Rejection rejection : rejections) {
+            close(rejection);
+        }
         for (V8Value value : kept) {
             value.close();
         }

@@ -189,6 +189,20 @@ class V8EngineTest {
                 .isEqualTo(new Outcome.Finished("yes!"));
     }
 
+    @Test
+    void aRejectionNobodyWaitsForIsAnError() {
+        assertThat(run("Promise.reject('no');")).isEqualTo(new Outcome.Thrown("no", List.of()));
+        assertThat(run("async function f() {\n throw new TypeError('no'); } f();"))
+                .isEqualTo(new Outcome.Thrown(
+                        "TypeError: no", List.of(new Place("main0.js", 2, 8), new Place("main0.js", 2, 31))));
+        assertThat(run("var p = Promise.reject(1); p.catch(() => 2); result = 3;"))
+                .isEqualTo(new Outcome.Finished("3"));
+        assertThat(run("var p = Promise.reject(1);", "p.catch(() => 2); result = 3;"))
+                .isEqualTo(new Outcome.Finished("3"));
+        assertThat(run("function f(n) { if (n % 50 === 0) Promise.reject(n); f(n + 1); } f(1);"))
+                .isInstanceOf(Outcome.TooDeep.class);
+    }
+
     private String thrown(String program) {
         return run(program) instanceof Outcome.Thrown(String text, List<Place> _) ? text : "nothing was thrown";
     }

@@ -3,6 +3,7 @@ package cadastre.store;
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.RdataTypes;
+import cadastre.dns.Zone;
 import cadastre.plan.Plan;
 import cadastre.plan.Write;
 import cadastre.register.Origin;
@@ -19,6 +20,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class JournalRows {
     private static final String PUT = "put";
     private static final String PUT_NAME = "put name";
+    private static final String PUT_ZONE = "put zone";
     private static final String REMOVE = "remove";
     private static final String DELEGATE = "delegate";
 
@@ -67,6 +69,10 @@ final class JournalRows {
                 update.bind("kind", PUT).bind("subject", rrset.key().toString()).bind("rrsets", RRsetText.of(rrset));
             case Write.PutName(Name owner, List<RRset> rrsets) ->
                 update.bind("kind", PUT_NAME).bind("subject", owner.toString()).bind("rrsets", RRsetText.of(rrsets));
+            case Write.PutZone(Zone zone) ->
+                update.bind("kind", PUT_ZONE)
+                        .bind("subject", zone.apex().toString())
+                        .bind("rrsets", RRsetText.of(List.copyOf(zone.rrsets())));
             case Write.Remove(RRset.Key key) ->
                 update.bind("kind", REMOVE).bind("subject", key.toString()).bind("rrsets", "");
         };
@@ -91,6 +97,9 @@ final class JournalRows {
             case PUT -> new Intention.OfZone(plan, target, new Write.Put(RRsetText.parseOne(rrsets)));
             case PUT_NAME ->
                 new Intention.OfZone(plan, target, new Write.PutName(Name.of(subject), RRsetText.parse(rrsets)));
+            case PUT_ZONE ->
+                new Intention.OfZone(
+                        plan, target, new Write.PutZone(Zone.of(Name.of(subject), RRsetText.parse(rrsets))));
             case REMOVE -> new Intention.OfZone(plan, target, new Write.Remove(key(subject)));
             case DELEGATE ->
                 new Intention.OfRegistration(

@@ -9,6 +9,7 @@ import cadastre.dns.Cname;
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.Ttl;
+import cadastre.dns.Zone;
 import cadastre.plan.Change;
 import cadastre.plan.Plan;
 import cadastre.plan.Write;
@@ -101,6 +102,7 @@ class SqlRolloutsTest {
                 new Intention.OfZone(hash, APEX, new Write.Put(WWW)),
                 new Intention.OfZone(hash, APEX, new Write.PutName(alias.owner(), List.of(alias))),
                 new Intention.OfZone(hash, APEX, new Write.Remove(WWW.key())),
+                new Intention.OfZone(hash, APEX, new Write.PutZone(Zone.of(APEX, List.of(WWW, alias)))),
                 new Intention.OfRegistration(hash, APEX, DELEGATION));
         Journal journal = rollouts.journal(rollout.number());
         for (Intention intention : intentions) {

@@ -6,6 +6,7 @@ import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.Zone;
 import cadastre.plan.Change;
+import cadastre.plan.Granularity;
 import cadastre.plan.Plan;
 import cadastre.plan.Planner;
 import cadastre.plan.Policy;
@@ -113,6 +114,19 @@ class PlannerLawTest {
     }
 
     @Test
+    void aZoneWrittenAsAWholeIsOneStepThatChangesTheSame() throws Exception {
+        always((desired, actual, policy, seed) -> {
+            ZonePlan plan = Planner.plan(desired, actual, policy);
+            ZonePlan whole = Planner.plan(desired, actual, policy, Granularity.ZONE);
+            assertThat(whole.changes()).as(seed).containsExactlyInAnyOrderElementsOf(plan.changes());
+            assertThat(whole.steps()).as(seed).hasSize(plan.isEmpty() ? 0 : 1);
+            for (Step step : whole.steps()) {
+                assertThat(step.writes()).as(seed).containsExactly(new Write.PutZone(plan.applyTo(actual)));
+            }
+        });
+    }
+
+    @Test
     void aSavedPlanIsReadBackEqualAndItsHashForgetsWhatItWasMadeFrom() throws Exception {
         always((desired, actual, policy, seed) -> {
             List<Change> changes = Planner.plan(desired, actual, policy).changes();
@@ -135,6 +149,9 @@ class PlannerLawTest {
                 all.forEach(rrset -> rrsets.put(rrset.key(), rrset));
             }
             case Write.Remove(RRset.Key key) -> rrsets.remove(key);
+            case Write.PutZone(Zone whole) -> {
+                return whole;
+            }
         }
         return Zone.of(zone.apex(), rrsets.values());
     }
