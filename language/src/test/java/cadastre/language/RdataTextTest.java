@@ -34,7 +34,7 @@ class RdataTextTest {
             DS    | 1 8 2 abcd                 | DS    | 1 8 2 ABCD                     | "1 8 2 ABCD"
             SSHFP | 1 1 abcd                   | SSHFP | 1 1 ABCD                       | "1 1 ABCD"
             TLSA  | 3 1 1 ABCD                 | TLSA  | 3 1 1 abcd                     | "3 1 1 abcd"
-            SOA   | N. m. 7 1 2 3 4            | SOA   | n. m. 1 2 3 4                  | "n.", "m.", 1, 2, 3, 4
+            SOA   | N. m. 7 1 2 3 4            | SOA   | N. m. 1 2 3 4                  | "n.", "m.", 1, 2, 3, 4
             HTTPS | 1 . alpn=h2                | HTTPS | 1 . alpn="h2"                  | "1 . alpn=\\"h2\\""
             CDS   | 1 8 2 AB                   | UNKNOWN | rtype=CDS rdata=1 8 2 AB     | "rtype=CDS rdata=1 8 2 AB"
             """)

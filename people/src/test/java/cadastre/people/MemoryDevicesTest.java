@@ -1,0 +1,10 @@
+package cadastre.people;
+
+class MemoryDevicesTest implements DevicesContract {
+    private final Devices devices = new MemoryDevices();
+
+    @Override
+    public Devices devices() {
+        return devices;
+    }
+}

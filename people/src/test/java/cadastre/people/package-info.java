@@ -1,0 +1,4 @@
+@NullMarked
+package cadastre.people;
+
+import org.jspecify.annotations.NullMarked;

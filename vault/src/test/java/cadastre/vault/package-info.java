@@ -1,0 +1,4 @@
+@NullMarked
+package cadastre.vault;
+
+import org.jspecify.annotations.NullMarked;
