@@ -1,7 +1,6 @@
 package cadastre.store;
 
-import static java.util.Objects.requireNonNull;
-
+import cadastre.vault.SealedSecret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,44 +19,8 @@ public final class SealedSecrets {
         this.workspace = workspace;
     }
 
-    /// A sealed secret.
-    public static final class Sealed {
-        private final String keyName;
-        private final int version;
-        private final byte[] octets;
-
-        /// @param keyName of the key under which it is sealed
-        /// @param version of the place that it was sealed for
-        /// @param octets  what is sealed; they are copied
-        public Sealed(String keyName, int version, byte[] octets) {
-            this.keyName = requireNonNull(keyName, "keyName is null");
-            this.version = version;
-            this.octets = octets.clone();
-        }
-
-        /// {@return the name of the key under which it is sealed}
-        public String keyName() {
-            return keyName;
-        }
-
-        /// {@return the version of the place that it was sealed for}
-        public int version() {
-            return version;
-        }
-
-        /// {@return a copy of what is sealed}
-        public byte[] octets() {
-            return octets.clone();
-        }
-
-        @Override
-        public String toString() {
-            return "Sealed[key " + keyName + ", version " + version + "]";
-        }
-    }
-
     /// Keeps a sealed secret in place of the one before at that address.
-    public void keep(String address, Sealed sealed, Instant at) {
+    public void keep(String address, SealedSecret sealed, Instant at) {
         jdbi.useTransaction(handle -> handle.createUpdate("""
                         insert into secrets (workspace_id, address, key_name, version, sealed, changed_at)
                         values (:workspace, :address, :key_name, :version, :sealed, :at)
@@ -75,14 +38,15 @@ public final class SealedSecrets {
     }
 
     /// {@return the sealed secret at that address, if there is one}
-    public Optional<Sealed> find(String address) {
+    public Optional<SealedSecret> find(String address) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select key_name, version, sealed from secrets
                         where workspace_id = :workspace and address = :address
                         """)
                 .bind("workspace", workspace)
                 .bind("address", address)
-                .map((row, _) -> new Sealed(row.getString("key_name"), row.getInt("version"), row.getBytes("sealed")))
+                .map((row, _) ->
+                        new SealedSecret(row.getString("key_name"), row.getInt("version"), row.getBytes("sealed")))
                 .findOne());
     }
 

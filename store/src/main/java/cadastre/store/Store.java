@@ -2,14 +2,22 @@ package cadastre.store;
 
 import static java.util.Objects.requireNonNull;
 
+import cadastre.people.Accounts;
+import cadastre.people.Attempts;
+import cadastre.people.AuditLog;
+import cadastre.people.Devices;
+import cadastre.people.Links;
+import cadastre.people.Sessions;
+import cadastre.people.Workspace;
+import cadastre.people.WorkspaceId;
+import cadastre.people.Workspaces;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -76,38 +84,58 @@ public final class Store implements AutoCloseable {
         return jdbi;
     }
 
-    /// Adds a workspace.
-    ///
-    /// @param id not given to another one
-    public void addWorkspace(String id, String name, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
-                        insert into workspaces (id, name, created_at) values (:id, :name, :at)
-                        """)
-                .bind("id", id)
-                .bind("name", name)
-                .bind("at", Columns.micros(at))
-                .execute());
+    /// Adds a workspace that nobody is a member of, for tests. Elsewhere [Accounts#found] adds the first.
+    void addWorkspace(Workspace workspace) {
+        jdbi.useTransaction(handle -> SqlWorkspaces.add(handle, workspace));
     }
 
-    /// {@return the name of a workspace, if there is one of that id}
-    public Optional<String> workspaceName(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select name from workspaces where id = :id")
-                .bind("id", id)
+    /// {@return all workspaces, the oldest first: for what the program does by itself in each of them}
+    public List<WorkspaceId> everyWorkspace() {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from workspaces order by created_at, id")
                 .mapTo(String.class)
-                .findOne());
-    }
-
-    /// {@return the ids of all workspaces, in their order}
-    public List<String> workspaces() {
-        return jdbi.withHandle(handle -> handle.createQuery("select id from workspaces order by id")
-                .mapTo(String.class)
+                .map(id -> new WorkspaceId(UUID.fromString(id)))
                 .list());
     }
 
     /// {@return the part of the database that belongs to a workspace; if there is no such workspace, it is
     /// empty}
-    public Compartment compartment(String workspace) {
-        return new Compartment(jdbi, workspace);
+    public Compartment compartment(WorkspaceId workspace) {
+        return new Compartment(jdbi, workspace.toString());
+    }
+
+    /// {@return all accounts}
+    public Accounts accounts() {
+        return new SqlAccounts(jdbi);
+    }
+
+    /// {@return all workspaces and memberships}
+    public Workspaces workspaces() {
+        return new SqlWorkspaces(jdbi);
+    }
+
+    /// {@return all sessions}
+    public Sessions sessions() {
+        return new SqlSessions(jdbi);
+    }
+
+    /// {@return all one-time links}
+    public Links links() {
+        return new SqlLinks(jdbi);
+    }
+
+    /// {@return the failures of all sources}
+    public Attempts attempts() {
+        return new SqlAttempts(jdbi);
+    }
+
+    /// {@return all devices}
+    public Devices devices() {
+        return new SqlDevices(jdbi);
+    }
+
+    /// {@return the audit logs of all workspaces}
+    public AuditLog auditLog() {
+        return new SqlAuditLog(jdbi);
     }
 
     @Override

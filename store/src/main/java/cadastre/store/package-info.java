@@ -1,4 +1,4 @@
-/// The only SQL: what [cadastre.register] and [cadastre.rollout] want kept, in a database.
+/// The only SQL: what [cadastre.register], [cadastre.rollout] and [cadastre.people] want kept, in a database.
 ///
 /// A [Store] is one database, a [Compartment] the part of it that belongs to one group of people. Every
 /// statement names the workspace, so that "not yours" and "not there" are the same statement with the same

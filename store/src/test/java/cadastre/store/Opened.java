@@ -6,6 +6,8 @@ import cadastre.dns.RRset;
 import cadastre.dns.RelativeName;
 import cadastre.dns.Ttl;
 import cadastre.dns.Zone;
+import cadastre.people.Workspace;
+import cadastre.people.WorkspaceId;
 import cadastre.provider.ListedRegistration;
 import cadastre.provider.Milestone;
 import cadastre.provider.Reading;
@@ -22,10 +24,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A database in a folder with one workspace and one integration, for tests.
 final class Opened implements AutoCloseable {
-    static final String WORKSPACE = "ws_1";
+    static final WorkspaceId WORKSPACE = new WorkspaceId(new UUID(1, 1));
     static final Integration.Id INTEGRATION = new Integration.Id("int_1");
     static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
 
@@ -39,8 +42,8 @@ final class Opened implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         compartment = store.compartment(WORKSPACE);
-        if (store.workspaceName(WORKSPACE).isEmpty()) {
-            store.addWorkspace(WORKSPACE, "Example", START);
+        if (store.everyWorkspace().isEmpty()) {
+            store.addWorkspace(new Workspace(WORKSPACE, "Example", START));
             compartment.integrations().add(integration(INTEGRATION));
         }
     }

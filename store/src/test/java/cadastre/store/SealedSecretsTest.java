@@ -2,14 +2,15 @@ package cadastre.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cadastre.vault.SealedSecret;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealedSecretsTest {
-    private static SealedSecrets.Sealed sealed(String key, String text) {
-        return new SealedSecrets.Sealed(key, 1, text.getBytes(StandardCharsets.US_ASCII));
+    private static SealedSecret sealed(String key, String text) {
+        return new SealedSecret(key, 1, text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cadastre.dns.Name;
 import cadastre.dns.Zone;
+import cadastre.people.Workspace;
+import cadastre.people.WorkspaceId;
 import cadastre.plan.Change;
 import cadastre.plan.Plan;
 import cadastre.plan.Write;
@@ -21,6 +23,7 @@ import cadastre.register.Trouble;
 import cadastre.rollout.Intention;
 import cadastre.rollout.Journal;
 import cadastre.rollout.Rollout;
+import cadastre.vault.SealedSecret;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// statements.
 @SuppressWarnings("NullAway.Init")
 class SeparationTest {
+    private static final WorkspaceId OTHER = new WorkspaceId(new UUID(2, 2));
     private static final Name APEX = Name.of("example.com");
     private static final Holding.Id NOWHERE = new Holding.Id(999_999);
     private static final Integration.Id NOBODY = new Integration.Id("int_999999");
@@ -61,8 +66,8 @@ class SeparationTest {
     @BeforeEach
     void open() throws Exception {
         opened = new Opened(folder);
-        opened.store.addWorkspace("ws_2", "Other", Opened.START);
-        other = opened.store.compartment("ws_2");
+        opened.store.addWorkspace(new Workspace(OTHER, "Other", Opened.START));
+        other = opened.store.compartment(OTHER);
         Zone zone = Zone.of(APEX, List.of(Opened.a("www", APEX, 1)));
         theirs = opened.hold(zone);
         opened.compartment
@@ -78,7 +83,7 @@ class SeparationTest {
                 .number();
         rollouts.move(rollout, Rollout.State.PROPOSED, Rollout.State.APPLYING, Opened.START);
         rollouts.journal(rollout).intend(intention());
-        opened.compartment.secrets().keep("a", new SealedSecrets.Sealed("k", 1, new byte[] {1}), Opened.START);
+        opened.compartment.secrets().keep("a", new SealedSecret("k", 1, new byte[] {1}), Opened.START);
         opened.store.jdbi().setSqlLogger(new SqlLogger() {
             @Override
             public void logAfterExecution(StatementContext context) {

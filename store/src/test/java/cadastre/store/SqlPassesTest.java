@@ -1,5 +1,6 @@
 package cadastre.store;
 
+import cadastre.people.Workspace;
 import cadastre.register.MovedClock;
 import cadastre.register.PassContract;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class SqlPassesTest implements PassContract {
     @BeforeEach
     void open() throws IOException {
         store = Store.open(folder.resolve("cadastre.db"));
-        store.addWorkspace("ws_1", "Example", Instant.EPOCH);
+        store.addWorkspace(new Workspace(Opened.WORKSPACE, "Example", Instant.EPOCH));
     }
 
     @AfterEach
@@ -32,7 +33,7 @@ class SqlPassesTest implements PassContract {
 
     @Override
     public Ports ports() {
-        Compartment workspace = store.compartment("ws_1");
+        Compartment workspace = store.compartment(Opened.WORKSPACE);
         return new Ports(workspace.integrations(), workspace.passes(), workspace.inventory(), workspace.history());
     }
 

@@ -18,7 +18,7 @@ class StoreTest {
     @Test
     void aFolderThatIsNotThereIsMade() throws IOException {
         try (Store store = Store.open(folder.resolve("deep/er/cadastre.db"))) {
-            assertThat(store.workspaces()).isEmpty();
+            assertThat(store.everyWorkspace()).isEmpty();
         }
     }
 
@@ -29,7 +29,7 @@ class StoreTest {
             opened.hold(zone);
         }
         try (Opened opened = new Opened(folder)) {
-            assertThat(opened.store.workspaces()).containsExactly(Opened.WORKSPACE);
+            assertThat(opened.store.everyWorkspace()).containsExactly(Opened.WORKSPACE);
             var holding = opened.compartment.inventory().holdings(zone.apex()).getFirst();
             assertThat(opened.compartment.inventory().zone(holding.id())).contains(zone);
         }
