@@ -17,6 +17,7 @@ final class Caller {
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private String input = "";
 
     Caller(Path folder) {
         this.folder = folder;
@@ -30,6 +31,12 @@ final class Caller {
         return this;
     }
 
+    /// What stands on standard input.
+    Caller typing(String text) {
+        input = text;
+        return this;
+    }
+
     Outcome run(String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -38,7 +45,7 @@ final class Caller {
                 new Surroundings(
                         environment,
                         folder,
-                        new ByteArrayInputStream(new byte[0]),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         false,

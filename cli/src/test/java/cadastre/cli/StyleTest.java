@@ -278,7 +278,8 @@ class StyleTest {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(below)
-                        .allowEmptyShould(true) // a module that was not built with the others
+                        // A module may not have been built with the others.
+                        .allowEmptyShould(true)
                         .check(CLASSES);
             }
         }

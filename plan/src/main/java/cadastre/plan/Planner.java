@@ -58,11 +58,14 @@ public final class Planner {
     /// The target with its owner names spelled as the zone that was read spells them: a provider may compare spellings.
     private static Zone spelled(Zone target, Zone actual) {
         List<RRset> rrsets = new ArrayList<>();
+        boolean respelled = false;
         for (RRset rrset : target.rrsets()) {
             Name spelling = Policy.spelling(actual, rrset.owner());
-            rrsets.add(spelling.isSpelledLike(rrset.owner()) ? rrset : rrset.spelled(spelling));
+            boolean alike = spelling.isSpelledLike(rrset.owner());
+            respelled |= !alike;
+            rrsets.add(alike ? rrset : rrset.spelled(spelling));
         }
-        return Zone.of(target.apex(), rrsets);
+        return respelled ? Zone.of(target.apex(), rrsets) : target;
     }
 
     /// The changes by owner name, in the order of reading; at each name first the types that are there, then the new

@@ -81,6 +81,9 @@ public record Policy(
 
     /// {@return what `desired` becomes}
     Settled settle(Zone desired, Zone actual) {
+        if (!noPurge && ignores.isEmpty() && protects.isEmpty()) {
+            return new Settled(desired, List.of(), List.of());
+        }
         Map<RRset.Key, RRset> target = new LinkedHashMap<>();
         for (RRset rrset : desired.rrsets()) {
             if (!protects.contains(rrset.key())) {
