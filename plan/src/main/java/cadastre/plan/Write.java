@@ -6,6 +6,7 @@ import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.Zone;
 import java.util.List;
+import java.util.Optional;
 
 /// One request that changes a zone. Each leaves the zone with the whole of an RRset (or of a name): repeating it does
 /// no harm.
@@ -68,6 +69,17 @@ public sealed interface Write {
             case PutName(Name owner, var _) -> owner;
             case Remove(RRset.Key key) -> key.owner();
             case PutZone(Zone zone) -> zone.apex();
+        };
+    }
+
+    /// {@return whether `zone` holds what this leaves there}
+    default boolean isIn(Zone zone) {
+        return switch (this) {
+            case Put(RRset rrset) -> zone.rrset(rrset.key()).equals(Optional.of(rrset));
+            case PutName(Name owner, List<RRset> rrsets) ->
+                zone.rrsetsAt(owner).equals(Zone.of(zone.apex(), rrsets).rrsetsAt(owner));
+            case Remove(RRset.Key key) -> zone.rrset(key).isEmpty();
+            case PutZone(Zone whole) -> zone.equals(whole);
         };
     }
 }

@@ -115,15 +115,7 @@ public final class ZoneRollout {
         /// After a lost answer: whether the zone now holds what the write was to leave there.
         private boolean isThere(Write write, DnsProvider provider) {
             try {
-                Zone zone = provider.read(plan.apex()).zone();
-                return switch (write) {
-                    case Write.Put(RRset rrset) -> zone.rrset(rrset.key()).equals(Optional.of(rrset));
-                    case Write.PutName(var owner, var rrsets) ->
-                        List.copyOf(zone.rrsetsAt(owner))
-                                .equals(List.copyOf(Zone.of(plan.apex(), rrsets).rrsetsAt(owner)));
-                    case Write.Remove(RRset.Key key) -> zone.rrset(key).isEmpty();
-                    case Write.PutZone(Zone whole) -> zone.equals(whole);
-                };
+                return write.isIn(provider.read(plan.apex()).zone());
             } catch (ProviderException e) {
                 // The question stays open; the caller reports the first failure, which is the one that matters.
                 return false;
