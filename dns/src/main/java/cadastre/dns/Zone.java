@@ -96,9 +96,16 @@ public final class Zone {
 
     /// {@return the RRsets at `owner`, by type; empty if there is none}
     public List<RRset> rrsetsAt(Name owner) {
-        return rrsets.tailMap(new RRset.Key(owner, RdataType.FIRST), true).values().stream()
-                .takeWhile(rrset -> rrset.owner().equals(owner))
-                .toList();
+        // No stream: that of a part of a map counts the part first, which takes as long as the zone is large.
+        List<RRset> found = new ArrayList<>();
+        for (RRset rrset :
+                rrsets.tailMap(new RRset.Key(owner, RdataType.FIRST), true).values()) {
+            if (!rrset.owner().equals(owner)) {
+                break;
+            }
+            found.add(rrset);
+        }
+        return List.copyOf(found);
     }
 
     /// {@return whether it holds nothing}
