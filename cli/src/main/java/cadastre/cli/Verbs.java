@@ -127,12 +127,19 @@ final class Verbs {
                             Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains")),
                     EmulatorVerb::run),
             new Verb(
+                    List.of("serve"),
+                    "Server",
+                    "the console, on this machine",
+                    "[options]",
+                    List.of(),
+                    ServerVerb::run),
+            new Verb(
                     List.of("demo"),
                     "Rehearsal",
                     "the main job in a minute, without an account",
                     "",
                     List.of(),
-                    DemoVerb::run),
+                    ServerVerb::run),
             new Verb(List.of("version"), "Configuration", "print the version", "", List.of(), (_, surroundings) -> {
                 surroundings.out().println(Version.LINE);
                 return 0;
