@@ -13,7 +13,6 @@ final class Domain {
     private final DomainFacts facts;
     private final List<ZoneKey> keys;
     private final List<RegistryKey> registryKeys;
-    private final boolean automaticSnapshots;
     private final Supplier<LiveZone> newZone;
 
     private List<String> nameServers;
@@ -31,7 +30,6 @@ final class Domain {
             Optional<LiveZone> zone,
             List<ZoneKey> keys,
             List<RegistryKey> registryKeys,
-            boolean automaticSnapshots,
             Supplier<LiveZone> newZone) {}
 
     Domain(String fqdn, String unicode, Organization organization, DomainFacts facts, Dns dns) {
@@ -41,7 +39,6 @@ final class Domain {
         this.facts = facts;
         this.keys = List.copyOf(dns.keys());
         this.registryKeys = List.copyOf(dns.registryKeys());
-        this.automaticSnapshots = dns.automaticSnapshots();
         this.newZone = dns.newZone();
         this.nameServers = List.copyOf(dns.nameServers());
         this.zone = dns.zone();
@@ -70,10 +67,6 @@ final class Domain {
 
     List<RegistryKey> registryKeys() {
         return registryKeys;
-    }
-
-    boolean isAutomaticallySnapshotted() {
-        return automaticSnapshots;
     }
 
     /// {@return whether the DNS or the registry knows a key for it}

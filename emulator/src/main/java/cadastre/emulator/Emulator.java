@@ -49,6 +49,7 @@ public final class Emulator implements AutoCloseable {
         Router router = new Router();
         new DomainCalls(access, options.guesses(), registryDelay).addTo(router);
         new LiveDnsCalls(access, options.guesses()).addTo(router);
+        new SnapshotCalls(access, options.guesses()).addTo(router);
         new RecordCalls(access, options.guesses()).addTo(router);
         new OrganizationCalls().addTo(router);
         new TokenInfoCalls(registry).addTo(router);

@@ -12,6 +12,7 @@ import static java.util.Objects.requireNonNull;
 /// @param missingNameIs404   whether reading a name without records is a 404 and not an empty list
 /// @param liveDnsFilteredCount whether the lists of LiveDNS carry `Filtered-Count`
 /// @param apexNsAllowed      whether NS records may be written at the apex
+/// @param keptSnapshots      how many snapshots of a zone that nobody asked for are kept; the oldest goes first
 /// @param spelling           how values are spelled when they come back
 public record Guesses(
         TooMany tooMany,
@@ -21,6 +22,7 @@ public record Guesses(
         boolean missingNameIs404,
         boolean liveDnsFilteredCount,
         boolean apexNsAllowed,
+        int keptSnapshots,
         Spelling spelling) {
     /// The shape of the answer to a request beyond the limit.
     public enum TooMany {
@@ -69,11 +71,14 @@ public record Guesses(
         if (largestPage < 100) {
             throw new IllegalArgumentException("largestPage is at least 100, not " + largestPage);
         }
+        if (keptSnapshots < 0) {
+            throw new IllegalArgumentException("keptSnapshots is not negative, but " + keptSnapshots);
+        }
     }
 
     /// {@return what seems most likely}
     public static Guesses likely() {
-        return new Guesses(TooMany.JSON, 202, 1000, false, false, true, true, Spelling.AS_WRITTEN);
+        return new Guesses(TooMany.JSON, 202, 1000, false, false, true, true, 100, Spelling.AS_WRITTEN);
     }
 
     /// {@return these guesses with another shape of a 429}
@@ -86,6 +91,7 @@ public record Guesses(
                 missingNameIs404,
                 liveDnsFilteredCount,
                 apexNsAllowed,
+                keptSnapshots,
                 spelling);
     }
 
@@ -99,6 +105,21 @@ public record Guesses(
                 missingNameIs404,
                 liveDnsFilteredCount,
                 apexNsAllowed,
+                keptSnapshots,
+                spelling);
+    }
+
+    /// {@return these guesses with another number of snapshots kept that nobody asked for}
+    public Guesses withKeptSnapshots(int most) {
+        return new Guesses(
+                tooMany,
+                nameServersStatus,
+                largestPage,
+                numericContactType,
+                missingNameIs404,
+                liveDnsFilteredCount,
+                apexNsAllowed,
+                most,
                 spelling);
     }
 
@@ -112,6 +133,7 @@ public record Guesses(
                 missingNameIs404,
                 liveDnsFilteredCount,
                 apexNsAllowed,
+                keptSnapshots,
                 other);
     }
 }

@@ -21,6 +21,7 @@ final class LiveDnsCalls {
         router.on("GET", "/v5/livedns/domains", this::list)
                 .on("POST", "/v5/livedns/domains", this::open)
                 .on("GET", domain, this::detail)
+                .on("PATCH", domain, this::change)
                 .on("GET", domain + "/nameservers", this::nameServers)
                 .on("GET", domain + "/keys", this::keys)
                 .on("GET", domain + "/keys/{id}", this::key)
@@ -62,16 +63,27 @@ final class LiveDnsCalls {
     }
 
     private Answer detail(Call call) throws Refused {
-        access.zone(call);
+        LiveZone zone = access.zone(call);
         Domain domain = access.domain(call, Permission.TECH);
         String href = href(domain, call);
         return Answers.json(
                 200,
                 Fields.of("domain_keys_href", href + "/keys")
                         .and("fqdn", domain.fqdn())
-                        .and("automatic_snapshots", domain.isAutomaticallySnapshotted())
+                        .and("automatic_snapshots", zone.isSnapshotting())
                         .and("domain_records_href", href + "/records")
                         .and("domain_href", href));
+    }
+
+    private Answer change(Call call) throws Refused {
+        LiveZone zone = access.zone(call);
+        Optional<Json> automatic = call.members().find("automatic_snapshots");
+        if (automatic.isEmpty() || !(automatic.get() instanceof Json.Bool(boolean wished, var _))) {
+            throw Refused.of(Refused.Fault.body(
+                    "automatic_snapshots", automatic.isEmpty() ? "Required" : "Value must be a boolean"));
+        }
+        zone.setSnapshotting(wished);
+        return Answers.message(200, "Domain Updated");
     }
 
     /// The values of an apex NS RRset come back as they are, with their dots; LiveDNS's own names have none.

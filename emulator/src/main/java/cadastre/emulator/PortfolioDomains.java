@@ -37,7 +37,9 @@ final class PortfolioDomains {
             "automatic_snapshots",
             "keys",
             "dnskeys",
-            "records");
+            "records",
+            "snapshots");
+    static final Set<String> SNAPSHOT = Set.of("name", "taken_at", "automatic", "records");
     private static final Set<String> CONTACT = Set.of(
             "given",
             "family",
@@ -93,8 +95,11 @@ final class PortfolioDomains {
         List<ZoneKey> keys = keys(entry, apex);
         List<RegistryKey> registryKeys = registryKeys(entry, apex);
         ZoneRules rules = new ZoneRules(() -> !keys.isEmpty(), guesses.apexNsAllowed());
-        Supplier<LiveZone> empty =
-                () -> new LiveZone(rules, () -> clock.instant().getEpochSecond());
+        boolean snapshotting = entry.bool("automatic_snapshots", true);
+        Supplier<LiveZone> empty = () -> new LiveZone(
+                rules,
+                new SnapshotChain(fqdn, guesses.keptSnapshots()),
+                () -> clock.instant().getEpochSecond());
         List<String> nameServers = nameServers(entry, fqdn);
         Domain domain = new Domain(
                 fqdn,
@@ -103,14 +108,18 @@ final class PortfolioDomains {
                 facts(entry, fqdn, organization),
                 new Domain.Dns(
                         nameServers,
-                        zone(entry, apex, nameServers, empty),
+                        zone(entry, apex, nameServers, empty).map(zone -> snapshotting(zone, snapshotting)),
                         keys,
                         registryKeys,
-                        entry.bool("automatic_snapshots", true),
-                        () -> DefaultZone.fill(empty.get())));
+                        () -> snapshotting(DefaultZone.fill(empty.get()), snapshotting)));
         if (domains.put(fqdn, domain) != null) {
             throw entry.wrong("fqdn", "is there twice");
         }
+    }
+
+    private static LiveZone snapshotting(LiveZone zone, boolean wished) {
+        zone.setSnapshotting(wished);
+        return zone;
     }
 
     private static Name apex(PortfolioEntry entry) throws PortfolioException {
@@ -154,11 +163,35 @@ final class PortfolioDomains {
     private Optional<LiveZone> zone(PortfolioEntry entry, Name apex, List<String> nameServers, Supplier<LiveZone> empty)
             throws PortfolioException {
         if (!entry.has("records")) {
+            if (entry.has("snapshots")) {
+                throw entry.wrong("snapshots", "belong to a zone; add its records");
+            }
             return NameServers.kind(nameServers).equals("livedns")
                     ? Optional.of(DefaultZone.fill(empty.get()))
                     : Optional.empty();
         }
         LiveZone zone = empty.get();
+        Optional<Instant> last = Optional.empty();
+        for (Json item : entry.list("snapshots")) {
+            PortfolioEntry snapshot = PortfolioEntry.of(file, item, "a snapshot", SNAPSHOT);
+            Instant takenAt =
+                    snapshot.time("taken_at", start).orElseThrow(() -> snapshot.wrong("taken_at", "is missing"));
+            if (last.filter(takenAt::isBefore).isPresent()) {
+                throw snapshot.wrong("taken_at", "is before that of the snapshot above it; write the oldest first");
+            }
+            last = Optional.of(takenAt);
+            fill(zone, snapshot, apex);
+            zone.keepSnapshot(snapshot.text("name"), takenAt, snapshot.bool("automatic", false));
+        }
+        fill(zone, entry, apex);
+        return Optional.of(zone);
+    }
+
+    /// Makes the member `records` all that the zone holds.
+    private void fill(LiveZone zone, PortfolioEntry entry, Name apex) throws PortfolioException {
+        if (!zone.list().isEmpty()) {
+            zone.clear();
+        }
         RrsetBody bodies = new RrsetBody(apex, guesses);
         for (Json item : entry.list("records")) {
             PortfolioEntry record = PortfolioEntry.of(file, item, "an RRset", RECORD);
@@ -174,7 +207,6 @@ final class PortfolioDomains {
                 throw record.wrong(String.valueOf(e.getMessage()));
             }
         }
-        return Optional.of(zone);
     }
 
     private DomainFacts facts(PortfolioEntry entry, String fqdn, Organization organization) throws PortfolioException {
