@@ -28,6 +28,7 @@ record Access(Registry registry) {
         if (!credential.may(permission)) {
             throw new Refused(Errors.forbidden());
         }
+        domain.settle(call.now());
         return domain;
     }
 
@@ -45,6 +46,7 @@ record Access(Registry registry) {
     List<Domain> listed(Call call, Permission permission) throws Refused {
         Credential credential = call.credential();
         Organization organization = organization(call);
+        registry.settle(call.now());
         return registry.domains().stream()
                 .filter(domain -> domain.organization().equals(organization))
                 .filter(credential::reaches)

@@ -48,6 +48,18 @@ record Credential(
         return organizations.contains(domain.organization()) && (domains.isEmpty() || domains.contains(domain.fqdn()));
     }
 
+    Credential expiringAt(Instant end) {
+        return new Credential(kind, secret, name, organizations, permissions, Optional.of(end), domains);
+    }
+
+    Credential permitted(List<String> scopes) {
+        return new Credential(kind, secret, name, organizations, scopes, expiresAt, domains);
+    }
+
+    Credential restrictedTo(Set<String> fqdns) {
+        return new Credential(kind, secret, name, organizations, permissions, expiresAt, fqdns);
+    }
+
     @Override
     public String toString() {
         return kind + " " + name;

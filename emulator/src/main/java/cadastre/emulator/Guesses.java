@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 ///
 /// @param tooMany            the shape of a 429
 /// @param nameServersStatus  the status of an accepted change of name servers, 200 or 202
+/// @param settingStatus      the status of an accepted change of automatic renewal, lock or contacts, 200 or 202
 /// @param largestPage        the largest `per_page` that is granted; more is cut to it
 /// @param numericContactType whether the type of a contact is a number, as it used to be, and not a word
 /// @param missingNameIs404   whether reading a name without records is a 404 and not an empty list
@@ -17,6 +18,7 @@ import static java.util.Objects.requireNonNull;
 public record Guesses(
         TooMany tooMany,
         int nameServersStatus,
+        int settingStatus,
         int largestPage,
         boolean numericContactType,
         boolean missingNameIs404,
@@ -68,6 +70,9 @@ public record Guesses(
         if (nameServersStatus != 200 && nameServersStatus != 202) {
             throw new IllegalArgumentException("nameServersStatus is 200 or 202, not " + nameServersStatus);
         }
+        if (settingStatus != 200 && settingStatus != 202) {
+            throw new IllegalArgumentException("settingStatus is 200 or 202, not " + settingStatus);
+        }
         if (largestPage < 100) {
             throw new IllegalArgumentException("largestPage is at least 100, not " + largestPage);
         }
@@ -78,7 +83,7 @@ public record Guesses(
 
     /// {@return what seems most likely}
     public static Guesses likely() {
-        return new Guesses(TooMany.JSON, 202, 1000, false, false, true, true, 100, Spelling.AS_WRITTEN);
+        return new Guesses(TooMany.JSON, 202, 202, 1000, false, false, true, true, 100, Spelling.AS_WRITTEN);
     }
 
     /// {@return these guesses with another shape of a 429}
@@ -86,6 +91,7 @@ public record Guesses(
         return new Guesses(
                 shape,
                 nameServersStatus,
+                settingStatus,
                 largestPage,
                 numericContactType,
                 missingNameIs404,
@@ -100,6 +106,7 @@ public record Guesses(
         return new Guesses(
                 tooMany,
                 nameServersStatus,
+                settingStatus,
                 largest,
                 numericContactType,
                 missingNameIs404,
@@ -114,6 +121,7 @@ public record Guesses(
         return new Guesses(
                 tooMany,
                 nameServersStatus,
+                settingStatus,
                 largestPage,
                 numericContactType,
                 missingNameIs404,
@@ -128,6 +136,7 @@ public record Guesses(
         return new Guesses(
                 tooMany,
                 nameServersStatus,
+                settingStatus,
                 largestPage,
                 numericContactType,
                 missingNameIs404,

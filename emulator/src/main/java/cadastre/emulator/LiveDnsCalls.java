@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `/livedns` without the records: zones, their name servers and keys.
+/// `/livedns` without the records: zones and their name servers.
 final class LiveDnsCalls {
     private static final int PAGE = 100;
 
@@ -23,8 +23,6 @@ final class LiveDnsCalls {
                 .on("GET", domain, this::detail)
                 .on("PATCH", domain, this::change)
                 .on("GET", domain + "/nameservers", this::nameServers)
-                .on("GET", domain + "/keys", this::keys)
-                .on("GET", domain + "/keys/{id}", this::key)
                 .on("GET", "/v5/livedns/dns/rrtypes", _ -> Answers.json(200, RrTypes.ACCEPTED))
                 .open("GET", "/v5/livedns/nameservers/{fqdn}", LiveDnsCalls::nameServersOfAnyName);
     }
@@ -92,40 +90,6 @@ final class LiveDnsCalls {
                 .find("@", "NS")
                 .filter(rrset -> !rrset.values().isEmpty());
         return Answers.json(200, apex.map(StoredRrset::values).orElseGet(() -> NameServers.liveDns(call.fqdn())));
-    }
-
-    private Answer keys(Call call) throws Refused {
-        access.zone(call);
-        Domain domain = access.domain(call, Permission.TECH);
-        return Answers.json(
-                200, domain.keys().stream().map(key -> json(key, domain, call)).toList());
-    }
-
-    private Answer key(Call call) throws Refused {
-        access.zone(call);
-        Domain domain = access.domain(call, Permission.TECH);
-        ZoneKey key = domain.keys().stream()
-                .filter(each -> each.id().equals(call.parameter("id")))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Errors.notFound()));
-        return Answers.json(
-                200,
-                json(key, domain, call)
-                        .and("fingerprint", key.fingerprint())
-                        .and("public_key", key.publicKey())
-                        .and("tag", key.tag()));
-    }
-
-    private static Fields json(ZoneKey key, Domain domain, Call call) {
-        return Fields.of("id", key.id())
-                .and("fqdn", domain.fqdn())
-                .and("algorithm", key.algorithm())
-                .and("algorithm_name", key.algorithmName())
-                .and("flags", key.flags())
-                .and("status", key.status())
-                .and("deleted", key.deleted())
-                .and("ds", key.ds())
-                .and("key_href", href(domain, call) + "/keys/" + key.id());
     }
 
     private static Answer nameServersOfAnyName(Call call) {

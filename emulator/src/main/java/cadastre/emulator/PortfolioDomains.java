@@ -92,9 +92,9 @@ final class PortfolioDomains {
         Organization organization = organization(organizations, entry.text("organization"))
                 .orElseThrow(() -> entry.wrong(
                         "organization", "is none of the organizations " + String.join(", ", organizations.keySet())));
-        List<ZoneKey> keys = keys(entry, apex);
+        ZoneKeys keys = new ZoneKeys(apex, keys(entry, apex));
         List<RegistryKey> registryKeys = registryKeys(entry, apex);
-        ZoneRules rules = new ZoneRules(() -> !keys.isEmpty(), guesses.apexNsAllowed());
+        ZoneRules rules = new ZoneRules(keys::isInUse, guesses.apexNsAllowed());
         boolean snapshotting = entry.bool("automatic_snapshots", true);
         Supplier<LiveZone> empty = () -> new LiveZone(
                 rules,
@@ -230,17 +230,18 @@ final class PortfolioDomains {
                 entry.time("updated_at", start).orElse(createdAt),
                 entry.has("status") ? entry.texts("status") : List.of("clientTransferProhibited"),
                 entry.texts("tags"),
-                autorenew,
-                years,
+                new DomainFacts.Autorenew(autorenew, years, Optional.empty()),
                 entry.find("authinfo"),
                 entry.texts("services"),
                 entry.bool("can_tld_lock", true),
-                contact(entry, organization));
+                contact(entry, organization),
+                Map.of());
     }
 
     private DomainFacts.Contact contact(PortfolioEntry entry, Organization organization) throws PortfolioException {
         Json json = entry.json().find("contact").orElse(Json.Members.empty());
         PortfolioEntry contact = PortfolioEntry.of(file, json, "a contact", CONTACT);
+        boolean obfuscated = contact.bool("obfuscated", true);
         return new DomainFacts.Contact(
                 contact.text("given", organization.firstName()),
                 contact.text("family", organization.lastName()),
@@ -255,7 +256,8 @@ final class PortfolioDomains {
                 contact.text("country", "FR"),
                 contact.text("phone", "+33.123456789"),
                 contact.text("email", organization.email()),
-                contact.bool("obfuscated", true));
+                obfuscated,
+                obfuscated);
     }
 
     private List<ZoneKey> keys(PortfolioEntry entry, Name apex) throws PortfolioException {
@@ -265,17 +267,12 @@ final class PortfolioDomains {
             int flags = key.integer("flags", 257, 256, 257);
             int algorithm = key.integer("algorithm", 13, 1, 255);
             PublicKey publicKey = publicKey(key, flags, algorithm);
-            keys.add(new ZoneKey(
-                    uuid("key/" + apex + "/" + keys.size()),
-                    flags,
-                    algorithm,
-                    PublicKey.algorithmName(algorithm),
+            keys.add(ZoneKey.of(
+                    ZoneKeys.id(apex, keys.size()),
+                    apex,
+                    publicKey,
                     key.text("status", "active"),
-                    key.bool("deleted", false),
-                    apex + " 3600 IN DS " + publicKey.tag() + " " + algorithm + " 2 " + publicKey.digest(apex),
-                    publicKey.base64(),
-                    publicKey.tag(),
-                    publicKey.digest(apex)));
+                    key.bool("deleted", false)));
         }
         return keys;
     }

@@ -474,6 +474,33 @@ class GandiEmulatorTest {
     }
 
     @Test
+    void automaticRenewalIsSwitched() throws Exception {
+        Emulator emulator = emulator();
+        Gandi gandi = gandi(emulator, "token", ALL);
+        Name soon = Name.of("expires-soon.tld");
+        assertThat(gandi.portfolio().detail(soon).autoRenew()).isFalse();
+        gandi.autoRenewal().renewByItself(soon, true);
+        assertThat(gandi.portfolio().detail(soon).autoRenew()).isTrue();
+        gandi.autoRenewal().renewByItself(soon, false);
+        assertThat(gandi.portfolio().detail(soon).autoRenew()).isFalse();
+        Gandi view = gandi(emulator, "token", VIEW);
+        assertThat(failure(() -> view.autoRenewal().renewByItself(soon, true)).reason())
+                .isEqualTo(new Reason.Unauthorized(403));
+    }
+
+    @Test
+    void aTokenThatIsWithdrawnInTheMiddleIsToldFromOneThatLostAPermission() throws Exception {
+        Emulator emulator = emulator();
+        Gandi gandi = gandi(emulator, "token", ALL);
+        emulator.setTokenPermissions(ALL, List.of("domain:view"));
+        assertThat(failure(() -> gandi.liveDns().read(EXAMPLE)).reason()).isEqualTo(new Reason.Unauthorized(403));
+        assertThat(gandi.portfolio().introspect().orElseThrow().capabilities()).containsExactly(Capability.DOMAIN_READ);
+        emulator.revoke(ALL);
+        assertThat(failure(() -> gandi.portfolio().list(1)).reason()).isEqualTo(new Reason.Unauthorized(403));
+        assertThat(failure(() -> gandi.portfolio().introspect()).reason()).isEqualTo(new Reason.Unauthorized(401));
+    }
+
+    @Test
     void snapshotsAreTakenReadRenamedAndDeleted() throws Exception {
         Gandi gandi = gandi(emulator(), "token", ALL);
         Snapshots snapshots = gandi.snapshots();
