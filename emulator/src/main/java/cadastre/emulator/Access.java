@@ -54,6 +54,21 @@ record Access(Registry registry) {
                 .toList();
     }
 
+    /// @throws Refused without the permission, 403
+    void require(Call call, Permission permission) throws Refused {
+        if (!call.credential().may(permission)) {
+            throw new Refused(Errors.forbidden());
+        }
+    }
+
+    /// {@return the organization that `sharing_id` names, or else the default one}
+    ///
+    /// @throws Refused without the permission, or if the organization is not one of the caller's, 403
+    Organization organization(Call call, Permission permission) throws Refused {
+        require(call, permission);
+        return organization(call);
+    }
+
     private static Organization organization(Call call) throws Refused {
         Credential credential = call.credential();
         Optional<String> sharingId = sharingId(call);

@@ -146,6 +146,11 @@ final class Body {
         faults.add(Refused.Fault.body(prefix + name, description));
     }
 
+    /// {@return what a dry run answers}
+    Answer verdict() {
+        return faults.isEmpty() ? Answers.json(200, Fields.of("status", "success")) : Errors.validation(200, faults);
+    }
+
     /// @throws Refused if anything that was read is wrong
     void check() throws Refused {
         if (!faults.isEmpty()) {

@@ -20,6 +20,7 @@ final class Domain {
     private final String unicode;
     private final Organization organization;
     private final ZoneKeys keys;
+    private final DomainServices services = new DomainServices();
     private final Supplier<LiveZone> newZone;
     /// What the registry is about to do, by what it concerns.
     private final Map<String, Pending> pending = new LinkedHashMap<>();
@@ -78,6 +79,10 @@ final class Domain {
     /// The keys with which LiveDNS signs its zone.
     ZoneKeys keys() {
         return keys;
+    }
+
+    DomainServices services() {
+        return services;
     }
 
     synchronized List<RegistryKey> registryKeys() {

@@ -38,6 +38,11 @@ final class DomainCalls {
         List<Domain> domains = new ArrayList<>(access.listed(call, Permission.VIEW));
         domains.removeIf(asked(call).negate());
         domains.sort(order(call));
+        if (call.request().wantsCsv()) {
+            return Csv.answer(domains.stream()
+                    .map(domain -> DomainJson.item(domain, call))
+                    .toList());
+        }
         return Answers.page(
                 call,
                 domains,

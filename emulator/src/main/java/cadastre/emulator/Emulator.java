@@ -52,6 +52,14 @@ public final class Emulator implements AutoCloseable {
         new DomainCalls(access, options.guesses(), registryDelay).addTo(router);
         new DomainSettingCalls(access, options.guesses(), registryDelay).addTo(router);
         new DnssecCalls(access, options.guesses(), registryDelay).addTo(router);
+        new HostCalls(access, options.guesses(), registryDelay).addTo(router);
+        new RedirectionCalls(access, options.guesses()).addTo(router);
+        new RenewalCalls(access, registry, registryDelay).addTo(router);
+        new ForwardCalls(access, options.guesses()).addTo(router);
+        new TransferCalls(access, registry).addTo(router);
+        if (options.guesses().tokensRenewable()) {
+            new TokenCalls(registry).addTo(router);
+        }
         new LiveDnsCalls(access, options.guesses()).addTo(router);
         new SnapshotCalls(access, options.guesses()).addTo(router);
         new RecordCalls(access, options.guesses()).addTo(router);

@@ -13,6 +13,7 @@ import static java.util.Objects.requireNonNull;
 /// @param missingNameIs404   whether reading a name without records is a 404 and not an empty list
 /// @param liveDnsFilteredCount whether the lists of LiveDNS carry `Filtered-Count`
 /// @param apexNsAllowed      whether NS records may be written at the apex
+/// @param tokensRenewable    whether a token may make its successor; older pages say that it may not
 /// @param keptSnapshots      how many snapshots of a zone that nobody asked for are kept; the oldest goes first
 /// @param spelling           how values are spelled when they come back
 public record Guesses(
@@ -24,6 +25,7 @@ public record Guesses(
         boolean missingNameIs404,
         boolean liveDnsFilteredCount,
         boolean apexNsAllowed,
+        boolean tokensRenewable,
         int keptSnapshots,
         Spelling spelling) {
     /// The shape of the answer to a request beyond the limit.
@@ -83,7 +85,7 @@ public record Guesses(
 
     /// {@return what seems most likely}
     public static Guesses likely() {
-        return new Guesses(TooMany.JSON, 202, 202, 1000, false, false, true, true, 100, Spelling.AS_WRITTEN);
+        return new Guesses(TooMany.JSON, 202, 202, 1000, false, false, true, true, true, 100, Spelling.AS_WRITTEN);
     }
 
     /// {@return these guesses with another shape of a 429}
@@ -97,6 +99,7 @@ public record Guesses(
                 missingNameIs404,
                 liveDnsFilteredCount,
                 apexNsAllowed,
+                tokensRenewable,
                 keptSnapshots,
                 spelling);
     }
@@ -112,6 +115,7 @@ public record Guesses(
                 missingNameIs404,
                 liveDnsFilteredCount,
                 apexNsAllowed,
+                tokensRenewable,
                 keptSnapshots,
                 spelling);
     }
@@ -127,7 +131,24 @@ public record Guesses(
                 missingNameIs404,
                 liveDnsFilteredCount,
                 apexNsAllowed,
+                tokensRenewable,
                 most,
+                spelling);
+    }
+
+    /// {@return these guesses with tokens that may, or may not, make their successors}
+    public Guesses withTokensRenewable(boolean renewable) {
+        return new Guesses(
+                tooMany,
+                nameServersStatus,
+                settingStatus,
+                largestPage,
+                numericContactType,
+                missingNameIs404,
+                liveDnsFilteredCount,
+                apexNsAllowed,
+                renewable,
+                keptSnapshots,
                 spelling);
     }
 
@@ -142,6 +163,7 @@ public record Guesses(
                 missingNameIs404,
                 liveDnsFilteredCount,
                 apexNsAllowed,
+                tokensRenewable,
                 keptSnapshots,
                 other);
     }

@@ -199,7 +199,17 @@ class DomainCallsTest {
     void theStatusOfAnAcceptedChangeIsASetting() throws Exception {
         Guesses likely = Guesses.likely();
         Guesses other = new Guesses(
-                likely.tooMany(), 200, 200, likely.largestPage(), true, true, false, false, 1, likely.spelling());
+                likely.tooMany(),
+                200,
+                200,
+                likely.largestPage(),
+                true,
+                true,
+                false,
+                false,
+                false,
+                1,
+                likely.spelling());
         try (Gandi different = Gandi.start(options -> options.withGuesses(other))) {
             assertThat(different
                             .call(
