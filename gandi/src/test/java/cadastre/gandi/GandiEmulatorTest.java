@@ -32,6 +32,8 @@ import cadastre.provider.Reason;
 import cadastre.provider.RegistrationDetail;
 import cadastre.provider.Request;
 import cadastre.provider.ServedBy;
+import cadastre.provider.Snapshot;
+import cadastre.provider.Snapshots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +53,7 @@ class GandiEmulatorTest {
     private static final String EXPIRED = "pat_demo_expired000000000000000000000000";
     private static final String EXPIRING = "pat_demo_expiring00000000000000000000000";
     private static final String TWO = "pat_demo_two0000000000000000000000000000";
+    private static final String SOME = "pat_demo_some000000000000000000000000000";
     private static final String KEY = "demoapikey00000000000000";
     private static final String FIRST = "00000000-0000-4000-8000-000000000001";
     private static final String SECOND = "00000000-0000-4000-8000-000000000002";
@@ -468,6 +471,76 @@ class GandiEmulatorTest {
         time.sleep(Duration.ofMinutes(6));
         assertThat(gandi.attachment().attachment(custom)).isEqualTo(new Attachment(ServedBy.LIVEDNS, own, true));
         assertThat(gandi.liveDns().read(custom).zone().isEmpty()).isFalse();
+    }
+
+    @Test
+    void automaticRenewalIsSwitched() throws Exception {
+        Emulator emulator = emulator();
+        Gandi gandi = gandi(emulator, "token", ALL);
+        Name soon = Name.of("expires-soon.tld");
+        assertThat(gandi.portfolio().detail(soon).autoRenew()).isFalse();
+        gandi.autoRenewal().renewByItself(soon, true);
+        assertThat(gandi.portfolio().detail(soon).autoRenew()).isTrue();
+        gandi.autoRenewal().renewByItself(soon, false);
+        assertThat(gandi.portfolio().detail(soon).autoRenew()).isFalse();
+        Gandi view = gandi(emulator, "token", VIEW);
+        assertThat(failure(() -> view.autoRenewal().renewByItself(soon, true)).reason())
+                .isEqualTo(new Reason.Unauthorized(403));
+    }
+
+    @Test
+    void aTokenThatIsWithdrawnInTheMiddleIsToldFromOneThatLostAPermission() throws Exception {
+        Emulator emulator = emulator();
+        Gandi gandi = gandi(emulator, "token", ALL);
+        emulator.setTokenPermissions(ALL, List.of("domain:view"));
+        assertThat(failure(() -> gandi.liveDns().read(EXAMPLE)).reason()).isEqualTo(new Reason.Unauthorized(403));
+        assertThat(gandi.portfolio().introspect().orElseThrow().capabilities()).containsExactly(Capability.DOMAIN_READ);
+        emulator.revoke(ALL);
+        assertThat(failure(() -> gandi.portfolio().list(1)).reason()).isEqualTo(new Reason.Unauthorized(403));
+        assertThat(failure(() -> gandi.portfolio().introspect()).reason()).isEqualTo(new Reason.Unauthorized(401));
+    }
+
+    @Test
+    void snapshotsAreTakenReadRenamedAndDeleted() throws Exception {
+        Gandi gandi = gandi(emulator(), "token", ALL);
+        Snapshots snapshots = gandi.snapshots();
+        int before = snapshots.snapshots(EXAMPLE).size();
+        Zone zone = gandi.liveDns().read(EXAMPLE).zone();
+        String id = snapshots.takeSnapshot(EXAMPLE, "mine");
+        gandi.liveDns().put(EXAMPLE, rrset("new.example.tld", 300, new A(1)));
+        List<Snapshot> all = snapshots.snapshots(EXAMPLE);
+        assertThat(all).hasSize(before + 2);
+        assertThat(all.get(0).automatic()).isTrue();
+        assertThat(all.get(1)).isEqualTo(new Snapshot(id, "mine", FakeTime.NOON, false));
+        assertThat(snapshots.snapshot(EXAMPLE, id)).isEqualTo(zone);
+        assertThat(snapshots.snapshot(EXAMPLE, all.get(0).id())).isEqualTo(zone);
+        assertThat(snapshots.snapshot(EXAMPLE, all.getLast().id())).isNotEqualTo(zone);
+        gandi.liveDns().replaceZone(snapshots.snapshot(EXAMPLE, id));
+        assertThat(gandi.liveDns().read(EXAMPLE).zone()).isEqualTo(zone);
+        snapshots.renameSnapshot(EXAMPLE, id, "yours");
+        assertThat(snapshots.snapshots(EXAMPLE))
+                .extracting(Snapshot::name)
+                .contains("yours")
+                .doesNotContain("mine");
+        snapshots.deleteSnapshot(EXAMPLE, id);
+        snapshots.deleteSnapshot(EXAMPLE, id);
+        assertThat(failure(() -> snapshots.snapshot(EXAMPLE, id)).reason())
+                .isEqualTo(new Reason.NotFound(Reason.Missing.SNAPSHOT));
+        assertThat(failure(() -> snapshots.snapshots(Name.of("custom-dns.tld"))).reason())
+                .isEqualTo(new Reason.NotFound(Reason.Missing.ZONE));
+        assertThat(failure(() -> snapshots.snapshots(Name.of("no-such-domain.tld")))
+                        .reason())
+                .isEqualTo(new Reason.NotFound(Reason.Missing.REGISTRATION));
+    }
+
+    @Test
+    void aTokenForSomeDomainsSaysWhichAndReachesNoOthers() throws Exception {
+        Gandi some = gandi(emulator(), "token", SOME);
+        assertThat(some.portfolio().introspect().orElseThrow().restrictedTo())
+                .containsExactly(EXAMPLE, Name.of("mail-setup.tld"));
+        assertThat(some.portfolio().list(1).registrations()).hasSize(2);
+        assertThat(failure(() -> some.portfolio().detail(Name.of("signed.tld"))).reason())
+                .isEqualTo(new Reason.NotFound(Reason.Missing.REGISTRATION));
     }
 
     @Test
