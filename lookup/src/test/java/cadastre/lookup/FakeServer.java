@@ -113,6 +113,7 @@ final class FakeServer implements AutoCloseable {
         Message answer = new Message(query.getHeader().getID());
         answer.getHeader().setFlag(Flags.QR);
         answer.getHeader().setFlag(Flags.AA);
+        answer.getHeader().setOpcode(query.getHeader().getOpcode());
         answer.getHeader().setRcode(code);
         answer.addRecord(query.getQuestion(), Section.QUESTION);
         return answer;
