@@ -118,6 +118,7 @@ public final class RunningServer implements AutoCloseable {
             Files.writeString(folder.resolve("pdns.conf"), """
                     launch=gsqlite3
                     gsqlite3-database=%1$s
+                    gsqlite3-dnssec=yes
                     local-address=127.0.0.1
                     local-port=%2$d
                     socket-dir=%3$s

@@ -1,4 +1,4 @@
--- The tables that PowerDNS 4.7 expects, without indexes: the zones of tests are small.
+/* The tables that PowerDNS 4.7 expects, without indexes: the zones of tests are small. */
 create table domains (id integer primary key, name text not null unique collate nocase, master text, last_check integer,
   type text not null, notified_serial integer, account text, options text, catalog text);
 create table records (id integer primary key, domain_id integer references domains (id) on delete cascade, name text,
