@@ -2,11 +2,13 @@ package cadastre.cli;
 
 import cadastre.dns.Name;
 import cadastre.dns.PresentationException;
+import cadastre.language.Capabilities;
 import cadastre.language.Config;
 import cadastre.language.Creds;
 import cadastre.language.DomainConfig;
 import cadastre.language.IrWriter;
 import cadastre.language.ProviderTypes;
+import cadastre.language.SpfRecords;
 import cadastre.language.Validation;
 import cadastre.provider.ProviderException;
 import cadastre.provider.ZoneCreator;
@@ -16,6 +18,7 @@ import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The verbs that run a configuration: `check`, `print-ir`, `preview` and `push`.
@@ -34,7 +37,7 @@ final class ConfigVerbs {
         PrintStream out = surroundings.out();
         try {
             Evaluation evaluation = Evaluation.of(options, surroundings);
-            validated(evaluation.config(), surroundings, out);
+            validated(evaluation.config(), Creds.of(Map.of()), surroundings, out);
             if (evaluation.reverseUndecided()) {
                 out.println(REVERSE_WARNING);
             }
@@ -51,7 +54,7 @@ final class ConfigVerbs {
     static int printIr(Options options, Surroundings surroundings) throws Exit {
         Config config = Evaluation.of(options, surroundings).config();
         if (!options.on("raw")) {
-            config = validated(config, surroundings, surroundings.err());
+            config = validated(config, Creds.of(Map.of()), surroundings, surroundings.err());
         }
         String json = IrWriter.write(config, options.on("pretty"));
         String file = options.text("out");
@@ -90,7 +93,7 @@ final class ConfigVerbs {
         Config resolved = resolved(evaluation.config(), creds, surroundings);
         try (Project opened = Project.open(options, surroundings, resolved, creds)) {
             say(full, surroundings, "Normalizing and validating 'desired'..");
-            Project project = opened.with(validated(resolved, surroundings, surroundings.err()));
+            Project project = opened.with(validated(resolved, creds, surroundings, surroundings.err()));
             return new Preview(options, surroundings, project, push).run(evaluation.reverseUndecided());
         }
     }
@@ -109,19 +112,32 @@ final class ConfigVerbs {
             for (DomainConfig domain : resolved.domains()) {
                 out.println("***  " + domain.name());
                 for (String name : domain.dnsProviders().keySet()) {
-                    create(project.account(name), domain, out);
+                    create(project.account(name), domain, surroundings);
                 }
             }
         }
         return 0;
     }
 
-    private static void create(Account account, DomainConfig domain, PrintStream out) {
+    private static void create(Account account, DomainConfig domain, Surroundings surroundings) {
+        PrintStream out = surroundings.out();
+        if (account.foreignType().isPresent()) {
+            surroundings
+                    .err()
+                    .println("NOTE: " + account.name() + " does not make the zone " + domain.name()
+                            + " here: Cadastre does not speak its TYPE");
+            return;
+        }
         try {
             Name apex = Name.parse(domain.name());
             if (account.dns(domain) instanceof ZoneCreator creator) {
                 out.println("  - " + account.name());
                 creator.createZone(apex);
+            } else {
+                surroundings
+                        .err()
+                        .println("NOTE: " + account.name() + " cannot make the zone " + domain.name()
+                                + ": Gandi makes one when a domain that it holds starts to use LiveDNS");
             }
         } catch (PresentationException | ProviderException e) {
             out.println("Error creating domain: " + e.getMessage());
@@ -168,12 +184,14 @@ final class ConfigVerbs {
         return DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
     }
 
-    private static Config validated(Config config, Surroundings surroundings, PrintStream log) throws Exit {
-        Validation.Outcome outcome = Validation.validate(config);
+    private static Config validated(Config config, Creds creds, Surroundings surroundings, PrintStream log)
+            throws Exit {
+        Validation.Outcome outcome =
+                Validation.validate(config, provider -> Capabilities.of(provider, creds), SpfRecords.NONE);
         String date = date(surroundings);
         outcome.lines().forEach(line -> log.println(date + line));
         if (outcome.hasErrors()) {
-            throw Exit.because(Validation.EXITING);
+            throw Exit.because(Validation.EXITING, String.join("\n", outcome.advice()));
         }
         return outcome.config();
     }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,10 @@ final class Preview {
     ///
     /// @param reverseUndecided whether the configuration should choose a rule for classless reverse zones
     int run(boolean reverseUndecided) throws Exit {
-        List<DomainConfig> domains = project.selected();
+        List<DomainConfig> selected = project.selected();
+        List<DomainConfig> domains = selected.stream()
+                .filter(domain -> project.skipped(domain).isEmpty())
+                .toList();
         if (push) {
             sayWhatIsUnfinished(domains);
         }
@@ -83,13 +87,21 @@ final class Preview {
         if (!options.on("no-populate")) {
             populate(domains);
         }
-        List<Gathering.Gathered> gathered = gather(domains);
+        Map<DomainConfig, Gathering.Gathered> gathered = new IdentityHashMap<>();
+        gather(domains).forEach(zone -> gathered.put(zone.domain(), zone));
         if (full) {
             out.println("PHASE 3: CORRECTIONS");
         }
         try {
-            for (Gathering.Gathered zone : gathered) {
-                correct(zone);
+            for (DomainConfig domain : selected) {
+                Gathering.Gathered zone = gathered.get(domain);
+                transcript.zone(domain.displayName());
+                if (zone == null) {
+                    transcript.skipped(project.skipped(domain).orElseThrow());
+                    failed |= !options.on("skip-foreign");
+                } else {
+                    correct(zone);
+                }
             }
             journal.close();
             seen.save();
@@ -295,11 +307,11 @@ final class Preview {
                 project.selectedProviders(domain),
                 readings.getOrDefault(domain, Map.of()),
                 seen,
-                new Gathering.Settings(options.number("reportmax"), full, !options.on("disableordering")));
+                new Gathering.Settings(
+                        options.number("reportmax"), full, !options.on("disableordering"), options.on("skip-foreign")));
     }
 
     private void correct(Gathering.Gathered zone) throws JournalException {
-        transcript.zone(zone.domain().displayName());
         for (Section section : zone.sections()) {
             correct(zone.domain(), section);
         }

@@ -69,6 +69,10 @@ final class Project implements AutoCloseable {
             Set<String> spoken =
                     use.role() == ProviderTypes.Role.REGISTRAR ? Services.REGISTRARS : Services.DNS_PROVIDERS;
             Optional<String> unknown = ProviderTypes.unknownType(use, spoken);
+            if (unknown.isPresent() && ProviderTypes.isForeign(use.declaration().type())) {
+                skip(use.declaration().name(), use.declaration().type());
+                continue;
+            }
             if (unknown.isPresent()) {
                 throw Exit.because(
                         unknown.get(), ProviderTypes.advice(use.declaration().type()));
@@ -86,6 +90,12 @@ final class Project implements AutoCloseable {
             if (!accounts.containsKey(name)) {
                 accounts.put(name, account(use));
             }
+        }
+    }
+
+    private void skip(String name, String type) {
+        if (accounts.put(name, Account.foreign(name, type)) == null) {
+            surroundings.err().println("NOTE: " + name + ": " + ProviderTypes.advice(type));
         }
     }
 
@@ -134,6 +144,18 @@ final class Project implements AutoCloseable {
             }
         }
         return names;
+    }
+
+    /// {@return why the zone of `domain` cannot be looked at, if one of its providers is not spoken to}
+    Optional<String> skipped(DomainConfig domain) {
+        for (String name : domain.dnsProviders().keySet()) {
+            Optional<String> type = account(name).foreignType();
+            if (type.isPresent()) {
+                return Optional.of("Skipping zone \"" + domain.name() + "\": DNS provider \"" + name + "\" is of TYPE "
+                        + Texts.json(type.get()) + ", which Cadastre does not speak");
+            }
+        }
+        return Optional.empty();
     }
 
     /// {@return the account of that name}

@@ -46,6 +46,11 @@ final class Transcript {
         entries.add(new Entry(domain, details, role, account));
     }
 
+    /// Says that a zone is not looked at; that has no section, and is no item of the report.
+    void skipped(String why) {
+        out.println("INFO#1: " + why);
+    }
+
     void info(List<String> text) {
         out.println("INFO#" + ++infos + ": " + String.join("\n", text));
     }

@@ -33,7 +33,8 @@ final class Verbs {
             Flag.of("cmode", Kind.TEXT, "concurrent", "none looks at one zone after the other; or concurrent, or all"),
             Flag.of("cmax", Kind.NUMBER, "100", "how many zones are looked at side by side"),
             Flag.of("reportmax", Kind.NUMBER, "5", "how many kept records are listed"),
-            Flag.of("report", Kind.TEXT, "", "write what was done to this JSON file"));
+            Flag.of("report", Kind.TEXT, "", "write what was done to this JSON file"),
+            Flag.of("skip-foreign", Kind.SWITCH, "false", "what other services hold is skipped and is no failure"));
 
     /// Flags that every verb knows.
     static final List<Flag> GLOBAL = List.of(
