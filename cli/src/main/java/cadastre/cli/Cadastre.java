@@ -10,6 +10,13 @@ public final class Cadastre {
     ///
     /// @return the exit status: 0 done, 1 not done, 3 no such verb
     static int run(List<String> words, Surroundings surroundings) {
+        if (!words.isEmpty() && words.getLast().equals("--generate-bash-completion")) {
+            surroundings
+                    .out()
+                    .print(CompletionVerb.names(
+                            surroundings.variable("SHELL").orElse("").endsWith("zsh")));
+            return 0;
+        }
         return switch (CommandLine.read(words, Verbs.ALL, Verbs.GLOBAL)) {
             case CommandLine.Run(Verb verb, Options options) -> run(verb, options, surroundings);
             case CommandLine.Help(var verb) -> {

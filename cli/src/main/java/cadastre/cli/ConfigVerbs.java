@@ -84,6 +84,12 @@ final class ConfigVerbs {
                             + "\" is not a valid option for --cmode.  Values are: concurrent, none, all");
             throw new Exit(1, "");
         }
+        if (options.on("diff2")) {
+            surroundings
+                    .out()
+                    .println("[WARNING: Please remove obsolete --diff2 flag. This will be an error in v5 or later. See"
+                            + " https://github.com/DNSControl/dnscontrol/issues/2262]");
+        }
         boolean full = options.on("full");
         say(full, surroundings, "Reading " + options.text("config") + " or equiv.");
         Evaluation evaluation = Evaluation.of(options, surroundings);
