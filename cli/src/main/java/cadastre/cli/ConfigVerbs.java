@@ -95,12 +95,21 @@ final class ConfigVerbs {
         Evaluation evaluation = Evaluation.of(options, surroundings);
         say(full, surroundings, "Reading creds: \"" + options.text("creds") + "\"");
         Creds creds = creds(options, surroundings);
+        boolean notified = Notifications.areOn(options, creds, push);
+        say(full && notified, surroundings, "Notifications are enabled...");
         say(full, surroundings, "Creating an in-memory model of 'desired'...");
         Config resolved = resolved(evaluation.config(), creds, surroundings);
         try (Project opened = Project.open(options, surroundings, resolved, creds)) {
             say(full, surroundings, "Normalizing and validating 'desired'..");
             Project project = opened.with(validated(resolved, creds, surroundings, surroundings.err()));
-            return new Preview(options, surroundings, project, push).run(evaluation.reverseUndecided());
+            if (!notified) {
+                return new Preview(options, surroundings, project, Notifier.NOBODY, push)
+                        .run(evaluation.reverseUndecided());
+            }
+            try (Notifications notifications = Notifications.of(creds, surroundings)) {
+                return new Preview(options, surroundings, project, notifications, push)
+                        .run(evaluation.reverseUndecided());
+            }
         }
     }
 

@@ -45,7 +45,8 @@ record Evaluation(Config config, boolean reverseUndecided) {
                 variables(options),
                 surroundings.out()::println,
                 ScriptEngine.v8(),
-                new Limits(time(surroundings), HEAP_MEGABYTES));
+                new Limits(time(surroundings), HEAP_MEGABYTES),
+                options.on("allow-fetch") ? Optional.of(new WebFetcher(surroundings.environment())) : Optional.empty());
         return switch (Program.evaluate(file, settings)) {
             case Program.Evaluated(Config config, boolean undecided) -> linked(config, undecided);
             case Program.Failed(String message, Optional<SourcePosition> place, Optional<String> advice) ->

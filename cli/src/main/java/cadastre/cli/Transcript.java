@@ -58,11 +58,16 @@ final class Transcript {
     void item(List<String> text) {
         out.println("#" + ++items + ": " + String.join("\n", text));
         for (String line : text) {
-            String plain = line.replaceAll("\u001b\\[[0-9]+m", "").strip();
+            String plain = plain(List.of(line)).strip();
             if (!plain.isEmpty()) {
                 details.add(plain);
             }
         }
+    }
+
+    /// {@return lines without colours, joined by line ends}
+    static String plain(List<String> lines) {
+        return String.join("\n", lines).replaceAll("\u001b\\[[0-9]+m", "");
     }
 
     List<String> linesOf(Step step) {

@@ -33,6 +33,12 @@ final class Verbs {
 
     private static final List<Flag> RUN = List.of(
             Flag.of("expect-no-changes", Kind.SWITCH, "false", "end with 1 if anything would change"),
+            Flag.of(
+                    "plan",
+                    Kind.TEXT,
+                    "",
+                    "preview writes what it shows to this file; push does that and nothing else"),
+            Flag.of("notify", Kind.SWITCH, "false", "tell those that the credentials name under notifications"),
             Flag.of("no-populate", Kind.SWITCH, "false", "do not ask which zones exist"),
             Flag.of("populate-on-preview", Kind.SWITCH, "false", "make zones that are missing, on preview too"),
             Flag.of("bindserial", Kind.NUMBER, "0", "the serial of BIND zones that are written (0: the next)"),
