@@ -8,7 +8,6 @@ import cadastre.language.Creds;
 import cadastre.language.DomainConfig;
 import cadastre.language.IrWriter;
 import cadastre.language.ProviderTypes;
-import cadastre.language.SpfRecords;
 import cadastre.language.Validation;
 import cadastre.provider.ProviderException;
 import cadastre.provider.ZoneCreator;
@@ -202,7 +201,7 @@ final class ConfigVerbs {
     private static Config validated(Config config, Creds creds, Surroundings surroundings, PrintStream log)
             throws Exit {
         Validation.Outcome outcome =
-                Validation.validate(config, provider -> Capabilities.of(provider, creds), SpfRecords.NONE);
+                Validation.validate(config, provider -> Capabilities.of(provider, creds), new LiveSpf(surroundings));
         String date = date(surroundings);
         outcome.lines().forEach(line -> log.println(date + line));
         if (outcome.hasErrors()) {
