@@ -198,8 +198,7 @@ final class ConfigVerbs {
         return DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
     }
 
-    private static Config validated(Config config, Creds creds, Surroundings surroundings, PrintStream log)
-            throws Exit {
+    static Config validated(Config config, Creds creds, Surroundings surroundings, PrintStream log) throws Exit {
         Validation.Outcome outcome =
                 Validation.validate(config, provider -> Capabilities.of(provider, creds), new LiveSpf(surroundings));
         String date = date(surroundings);

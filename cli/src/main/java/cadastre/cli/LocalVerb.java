@@ -4,7 +4,8 @@ package cadastre.cli;
 enum LocalVerb implements Verb.Action {
     FMT,
     WRITE_TYPES,
-    SHELL_COMPLETION;
+    SHELL_COMPLETION,
+    EXPLAIN;
 
     @Override
     public int run(Options options, Surroundings surroundings) throws Exit {
@@ -12,6 +13,7 @@ enum LocalVerb implements Verb.Action {
             case FMT -> FmtVerb.run(options, surroundings);
             case WRITE_TYPES -> TypesVerb.run(options, surroundings);
             case SHELL_COMPLETION -> CompletionVerb.run(options, surroundings);
+            case EXPLAIN -> ExplainVerb.run(options, surroundings);
         };
     }
 }

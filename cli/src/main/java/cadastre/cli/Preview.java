@@ -53,6 +53,7 @@ final class Preview {
     private final SeenZones seen;
     private final FileJournal journal;
     private final StateFolder state;
+    private List<DomainConfig> selected = List.of();
 
     Preview(Options options, Surroundings surroundings, Project project, Notifier notifier, boolean push) {
         this.options = options;
@@ -78,7 +79,7 @@ final class Preview {
         String file = options.text("plan");
         Optional<PlanFile> saved =
                 push && !file.isEmpty() ? Optional.of(PlanFile.read(file, surroundings)) : Optional.empty();
-        List<DomainConfig> selected = project.selected();
+        selected = project.selected();
         List<DomainConfig> domains = selected.stream()
                 .filter(domain -> project.skipped(domain).isEmpty())
                 .toList();
@@ -176,12 +177,11 @@ final class Preview {
     private String statistics() {
         Runtime runtime = Runtime.getRuntime();
         long octets = runtime.totalMemory() - runtime.freeMemory();
-        List<DomainConfig> domains = project.selected();
         long records =
-                domains.stream().mapToLong(domain -> domain.records().size()).sum();
+                selected.stream().mapToLong(domain -> domain.records().size()).sum();
         long each = records == 0 ? 0 : octets / records;
         return "{\"memory_in_use\":" + octets + ",\"memory_in_use_str\":\"" + octets / 1_000_000
-                + " MB\",\"num_records\":" + records + ",\"num_zones\":" + domains.size() + ",\"rc_size\":" + each
+                + " MB\",\"num_records\":" + records + ",\"num_zones\":" + selected.size() + ",\"rc_size\":" + each
                 + ",\"benchmark1\":" + each + ",\"benchmark1str\":\"" + each / 1000 + " kB\"}";
     }
 

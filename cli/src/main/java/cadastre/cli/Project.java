@@ -9,6 +9,7 @@ import cadastre.language.DomainFilter;
 import cadastre.language.GandiAdjustments;
 import cadastre.language.ProviderFilter;
 import cadastre.language.ProviderTypes;
+import cadastre.language.Suggestions;
 import cadastre.provider.ProviderException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -130,8 +131,17 @@ final class Project implements AutoCloseable {
         filter.unmatched(config.domains())
                 .forEach(item -> surroundings
                         .err()
-                        .println("WARNING: --domains " + item + " fits no zone of the configuration"));
+                        .println("WARNING: --domains " + item + " fits no zone of the configuration"
+                                + Suggestions.nearest(item, names())
+                                        .map(name -> "; did you mean " + name + "?")
+                                        .orElse("")));
         return filter.select(config.domains());
+    }
+
+    private List<String> names() {
+        return config.domains().stream()
+                .map(domain -> domain.tag().isEmpty() ? domain.name() : domain.uniqueName())
+                .toList();
     }
 
     /// {@return the providers of `domain` this run is about}

@@ -93,6 +93,13 @@ final class Verbs {
                                     Flag.of("raw", Kind.SWITCH, "false", "without validation and normalisation"))),
                     ConfigVerbs::printIr),
             new Verb(
+                    List.of("explain"),
+                    "Configuration",
+                    "say why the records of a name are as they are; asks nobody",
+                    "[options] NAME",
+                    flags(PROGRAM, List.of(CREDS)),
+                    LocalVerb.EXPLAIN),
+            new Verb(
                     List.of("fmt"),
                     "Configuration",
                     "lay the configuration out anew",
