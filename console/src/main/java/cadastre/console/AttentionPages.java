@@ -1,6 +1,7 @@
 package cadastre.console;
 
 import cadastre.desk.Desk;
+import cadastre.provider.Milestone;
 import cadastre.register.Card;
 import cadastre.register.Holding;
 import cadastre.register.HoldingFilter;
@@ -154,12 +155,19 @@ public final class AttentionPages {
     private static Row dying(Holding holding, Instant now) {
         DomainRow row = DomainRow.of(holding, now);
         return new Row(
-                Frame.Chip.bad("expires"),
+                Frame.Chip.bad(isOver(holding, now) ? "expired" : "expires"),
                 row.name(),
                 row.address(),
-                row.expiry().date() + ", " + row.expiry().days() + " left, and auto-renewal is off.",
+                isOver(holding, now)
+                        ? "Its time ended on " + row.expiry().date() + ", and auto-renewal is off."
+                        : row.expiry().date() + ", " + row.expiry().days() + " left, and auto-renewal is off.",
                 "See the registration",
                 row.address() + "/registration");
+    }
+
+    private static boolean isOver(Holding holding, Instant now) {
+        Instant end = holding.facts().dates().get(Milestone.ENDS);
+        return end != null && !end.isAfter(now);
     }
 
     private static Row drifted(Holding holding, Instant now) {
