@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -45,11 +47,12 @@ public final class GuidePages {
                 throw new IllegalStateException("the guide " + name + " is missing from the program");
             }
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            List<Extension> extensions = List.of(HeadingAnchorExtension.create(), TablesExtension.create());
             return HtmlRenderer.builder()
                     .escapeHtml(true)
-                    .extensions(List.of(HeadingAnchorExtension.create()))
+                    .extensions(extensions)
                     .build()
-                    .render(Parser.builder().build().parse(text));
+                    .render(Parser.builder().extensions(extensions).build().parse(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
