@@ -5,8 +5,8 @@ import cadastre.provider.Milestone;
 import cadastre.register.Card;
 import cadastre.register.Holding;
 import cadastre.register.HoldingFilter;
-import cadastre.register.Inventory;
 import cadastre.register.Integration;
+import cadastre.register.Inventory;
 import cadastre.register.Slice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -127,10 +127,7 @@ public final class AttentionPages {
                             Frame.Chip.bad(status.label()),
                             integration.name(),
                             address,
-                            integration
-                                    .trouble()
-                                    .map(one -> one.message())
-                                    .orElse("Its time is over."),
+                            integration.trouble().map(one -> one.message()).orElse("Its time is over."),
                             "Look at it",
                             address));
                 case TOKEN_EXPIRES_SOON ->
@@ -175,9 +172,7 @@ public final class AttentionPages {
                 Frame.Chip.warn("changed elsewhere"),
                 holding.name().unicode(),
                 DomainRow.address(holding),
-                holding.driftedAt()
-                        .map(at -> "Seen " + Say.ago(at, now) + ".")
-                        .orElse(""),
+                holding.driftedAt().map(at -> "Seen " + Say.ago(at, now) + ".").orElse(""),
                 "See what changed",
                 DomainRow.address(holding) + "/history");
     }

@@ -115,8 +115,8 @@ public record CardView(
         Integration integration = card.integration();
         Integration.Status status = card.status(now);
         boolean syncing = progress.isPresent();
-        Optional<Problem> problem = failure.<Problem>map(text -> new Problem(
-                        text, kept(card), "", "/guide/gandi", false))
+        Optional<Problem> problem = failure.<Problem>map(
+                        text -> new Problem(text, kept(card), "", "/guide/gandi", false))
                 .or(() -> problem(card, status));
         return new CardView(
                 integration.id().text(),
@@ -145,8 +145,7 @@ public record CardView(
             case SYNCING -> Frame.Chip.turning(label);
             case NEVER_SYNCED -> Frame.Chip.calm(label);
             case TOKEN_EXPIRES_SOON, RATE_LIMITED, MISSING_PERMISSION -> Frame.Chip.warn(label);
-            case AUTHENTICATION_ERROR, TOKEN_EXPIRED, FAILED ->
-                new Frame.Chip(Frame.Tone.BAD, Icon.WARNING, label);
+            case AUTHENTICATION_ERROR, TOKEN_EXPIRED, FAILED -> new Frame.Chip(Frame.Tone.BAD, Icon.WARNING, label);
         };
     }
 
@@ -162,8 +161,8 @@ public record CardView(
         if (trouble.isEmpty() && status == Integration.Status.TOKEN_EXPIRED) {
             trouble = card.integration().credential().endsAt().map(Trouble.TokenExpired::new);
         }
-        return trouble.map(one -> new Problem(
-                one.message(), kept(card), one.cure(), GuidePages.address(one), isCuredByToken(one)));
+        return trouble.map(one ->
+                new Problem(one.message(), kept(card), one.cure(), GuidePages.address(one), isCuredByToken(one)));
     }
 
     private static boolean isCuredByToken(Trouble trouble) {
@@ -266,7 +265,8 @@ public record CardView(
             case CONFIRMING -> "Asking for domains that are no longer listed";
             case ZONES ->
                 tally.zones() + " of "
-                        + (tally.zones() + tally.zonesFailed()
+                        + (tally.zones()
+                                + tally.zonesFailed()
                                 + progress.ahead().map(Progress.Ahead::zones).orElse(0))
                         + " zones read";
             case DETAILS -> "Reading the domains' own pages";
@@ -290,8 +290,7 @@ public record CardView(
         return progress.ahead()
                 .map(ahead -> ahead.requests() == 0
                         ? ""
-                        : Say.count(ahead.requests(), "request", "requests") + ", "
-                                + Say.about(ahead.time()) + " left")
+                        : Say.count(ahead.requests(), "request", "requests") + ", " + Say.about(ahead.time()) + " left")
                 .orElse("");
     }
 

@@ -3,7 +3,6 @@ package cadastre.console;
 import cadastre.desk.Desk;
 import cadastre.desk.Execution;
 import cadastre.desk.Review;
-import cadastre.desk.Verdict;
 import cadastre.dns.Name;
 import cadastre.people.Right;
 import cadastre.plan.Change;
@@ -83,8 +82,8 @@ public final class ChangePages {
             @RequestParam(defaultValue = "0") long before) {
         Desk desk = visitor.desk();
         Instant now = frames.now();
-        List<Rollout> rollouts = desk.rollouts(
-                Optional.empty(), before > 0 ? OptionalLong.of(before) : OptionalLong.empty(), PAGE);
+        List<Rollout> rollouts =
+                desk.rollouts(Optional.empty(), before > 0 ? OptionalLong.of(before) : OptionalLong.empty(), PAGE);
         List<Drafted> drafted = new ArrayList<>();
         for (Drafts.Kept kept : desk.drafts()) {
             Name apex = kept.draft().apex();
@@ -99,7 +98,9 @@ public final class ChangePages {
         Overview page = new Overview(
                 drafted,
                 rollouts.stream().map(one -> line(one, now)).toList(),
-                rollouts.size() < PAGE ? "" : "/changes?before=" + rollouts.getLast().number());
+                rollouts.size() < PAGE
+                        ? ""
+                        : "/changes?before=" + rollouts.getLast().number());
         Frame frame = frames.of(request, visitor, "Changes", Frame.Here.CHANGES);
         return templates.page("changes", frame, page);
     }
@@ -118,7 +119,9 @@ public final class ChangePages {
 
     private static List<Change> changes(Plan plan) {
         return plan.targets().stream()
-                .flatMap(target -> target instanceof Plan.Target.OfZone zone ? zone.changes().stream() : List.<Change>of().stream())
+                .flatMap(target -> target instanceof Plan.Target.OfZone zone
+                        ? zone.changes().stream()
+                        : List.<Change>of().stream())
                 .toList();
     }
 
@@ -244,7 +247,9 @@ public final class ChangePages {
         Frame frame = frames.of(request, visitor, "Change " + number, Frame.Here.CHANGES);
         boolean moves = page.running() || page.interrupted();
         return templates.page(
-                "change", Frames.live(frame, page.state().label().equals("applied") ? "" : "/live/changes/" + number, moves), page);
+                "change",
+                Frames.live(frame, page.state().label().equals("applied") ? "" : "/live/changes/" + number, moves),
+                page);
     }
 
     private static Single page(Desk desk, Review review, Instant now) {
@@ -307,8 +312,12 @@ public final class ChangePages {
         return plan.targets().stream()
                 .flatMap(target -> target instanceof Plan.Target.OfRegistration(var _, var _, var change)
                         ? java.util.stream.Stream.of(new Servers(
-                                change.from().nameServers().stream().map(Name::withoutDot).toList(),
-                                change.to().nameServers().stream().map(Name::withoutDot).toList()))
+                                change.from().nameServers().stream()
+                                        .map(Name::withoutDot)
+                                        .toList(),
+                                change.to().nameServers().stream()
+                                        .map(Name::withoutDot)
+                                        .toList()))
                         : java.util.stream.Stream.empty())
                 .findFirst();
     }
@@ -389,5 +398,4 @@ public final class ChangePages {
             HttpServletRequest request, @AuthenticationPrincipal Visitor visitor, @PathVariable long number) {
         return drafts.answer(request, visitor, visitor.desk().undo(number), "/changes/" + number);
     }
-
 }

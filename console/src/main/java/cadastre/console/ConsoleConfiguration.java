@@ -55,7 +55,8 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/static/**")
                 .addResourceLocations(
-                        "classpath:/cadastre/console/static/", "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+                        "classpath:/cadastre/console/static/",
+                        "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic());
     }
 
@@ -103,8 +104,8 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntry()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(
-                                "camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()")))
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

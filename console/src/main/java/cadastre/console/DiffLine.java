@@ -46,8 +46,10 @@ public record DiffLine(
     }
 
     private static List<DiffLine> of(Change change, Name apex) {
-        List<String> before = new ArrayList<>(change.before().map(RecordRow::texts).orElse(List.of()));
-        List<String> after = new ArrayList<>(change.after().map(RecordRow::texts).orElse(List.of()));
+        List<String> before =
+                new ArrayList<>(change.before().map(RecordRow::texts).orElse(List.of()));
+        List<String> after =
+                new ArrayList<>(change.after().map(RecordRow::texts).orElse(List.of()));
         List<String> same = new ArrayList<>(before);
         same.retainAll(after);
         before.removeAll(same);

@@ -1,11 +1,11 @@
 package cadastre.console;
 
 import cadastre.desk.Desk;
+import cadastre.people.Right;
 import cadastre.provider.Milestone;
 import cadastre.register.Draft;
 import cadastre.register.Facts;
 import cadastre.register.Holding;
-import cadastre.people.Right;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,13 +93,8 @@ public record DomainHead(
                 chips,
                 DomainRow.Expiry.of(Optional.ofNullable(facts.dates().get(Milestone.ENDS)), now),
                 tabs(desk, holding, address, here),
-                holding.zone()
-                        .readAt()
-                        .map(at -> "read " + Say.ago(at, now))
-                        .orElse("never read"),
-                holding.zone()
-                        .trouble()
-                        .map(one -> new Problem(one.message(), one.cure(), GuidePages.address(one))),
+                holding.zone().readAt().map(at -> "read " + Say.ago(at, now)).orElse("never read"),
+                holding.zone().trouble().map(one -> new Problem(one.message(), one.cure(), GuidePages.address(one))),
                 bar(desk.draft(holding)),
                 desk.isSyncing(holding),
                 desk.person().may(Right.SYNC),
@@ -138,7 +133,9 @@ public record DomainHead(
             }
         }
         return new DraftBar(
-                draft.edits().size(), summary(added, changed, removed), draft.delegation().isPresent());
+                draft.edits().size(),
+                summary(added, changed, removed),
+                draft.delegation().isPresent());
     }
 
     static String summary(int added, int changed, int removed) {

@@ -8,8 +8,8 @@ import cadastre.people.Right;
 import cadastre.register.Draft;
 import cadastre.register.Holding;
 import cadastre.register.HoldingFilter;
-import cadastre.register.Inventory;
 import cadastre.register.Integration;
+import cadastre.register.Inventory;
 import cadastre.register.Query;
 import cadastre.register.Slice;
 import cadastre.registration.Delegation;
@@ -82,8 +82,8 @@ public final class DomainPages {
             case Query.Understood(HoldingFilter understood) -> filter = understood;
             case Query.Wrong(int column, String message) -> wrong = "At sign " + column + ": " + message;
         }
-        Slice<Holding> slice = desk.holdings(
-                filter, order(order), after.isEmpty() ? Optional.empty() : Optional.of(after), PAGE);
+        Slice<Holding> slice =
+                desk.holdings(filter, order(order), after.isEmpty() ? Optional.empty() : Optional.of(after), PAGE);
         Listing page = new Listing(
                 q,
                 wrong,
@@ -92,13 +92,12 @@ public final class DomainPages {
                 desk.facets(),
                 order(order).name().toLowerCase(Locale.ROOT),
                 slice.next()
-                        .map(cursor -> "/domains?q=" + encoded(q) + "&order=" + encoded(order) + "&after="
-                                + encoded(cursor))
+                        .map(cursor ->
+                                "/domains?q=" + encoded(q) + "&order=" + encoded(order) + "&after=" + encoded(cursor))
                         .orElse(""),
                 !desk.cards().isEmpty());
         Frame frame = frames.of(request, visitor, "Domains", Frame.Here.DOMAINS);
-        boolean moves = desk.cards().stream()
-                .anyMatch(card -> card.status(now) == Integration.Status.SYNCING);
+        boolean moves = desk.cards().stream().anyMatch(card -> card.status(now) == Integration.Status.SYNCING);
         return templates.page("domains", Frames.live(frame, moves ? "/live/register" : "", moves), page);
     }
 
@@ -236,8 +235,8 @@ public final class DomainPages {
         Holding holding = holding(visitor, name);
         Desk desk = visitor.desk();
         Instant now = frames.now();
-        var slice = desk.history()
-                .of(holding.id(), after.isEmpty() ? Optional.empty() : Optional.of(after), HISTORY_PAGE);
+        var slice =
+                desk.history().of(holding.id(), after.isEmpty() ? Optional.empty() : Optional.of(after), HISTORY_PAGE);
         Past page = new Past(
                 DomainHead.of(desk, holding, Tab.HISTORY, now),
                 HistoryLine.all(slice.items(), desk, now),

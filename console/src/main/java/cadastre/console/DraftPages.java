@@ -92,7 +92,8 @@ public final class DraftPages {
         } else if (!type.isEmpty()) {
             Optional<RRset> rrset = drafted(visitor.desk(), holding, key(owner, type, holding));
             form = rrset.map(one -> RecordForm.of(one, holding.name()));
-            editing = rrset.map(one -> RecordRow.Key.of(one.key(), holding.name()).word())
+            editing = rrset.map(
+                            one -> RecordRow.Key.of(one.key(), holding.name()).word())
                     .orElse("");
         }
         for (int i = 0; i < Math.min(more, 20); i++) {
@@ -167,8 +168,7 @@ public final class DraftPages {
                                 holding));
         RecordForm.Result result = RecordForm.parse(sent, holding.name(), before);
         if (result instanceof RecordForm.Result.Bad(RecordForm form)) {
-            return page(
-                    request, visitor, holding, HttpStatus.UNPROCESSABLE_CONTENT, "", Optional.of(form), editing);
+            return page(request, visitor, holding, HttpStatus.UNPROCESSABLE_CONTENT, "", Optional.of(form), editing);
         }
         if ("row".equals(sent.get("then")) && result instanceof RecordForm.Result.Good(RRset rrset)) {
             RecordForm form = RecordForm.of(rrset, holding.name()).withRow();
@@ -247,7 +247,8 @@ public final class DraftPages {
                 ? desk.ownNameServers(holding) instanceof cadastre.desk.Answered.With<List<String>>(var own)
                         ? own
                         : List.of()
-                : servers.lines().flatMap(line -> List.of(line.split("[\\s,;]+")).stream())
+                : servers.lines()
+                        .flatMap(line -> List.of(line.split("[\\s,;]+")).stream())
                         .filter(word -> !word.isBlank())
                         .toList();
         if (wanted.isEmpty()) {

@@ -49,8 +49,7 @@ public final class IntegrationPages {
     /// @param organizations of all integrations
     /// @param mayConnect    whether the viewer may add one
     /// @param maySync       whether the viewer may begin a sync
-    public record Overview(
-            List<CardView> cards, int domains, long organizations, boolean mayConnect, boolean maySync) {
+    public record Overview(List<CardView> cards, int domains, long organizations, boolean mayConnect, boolean maySync) {
         /// The list is copied.
         public Overview {
             cards = List.copyOf(cards);
@@ -153,18 +152,10 @@ public final class IntegrationPages {
     }
 
     private ResponseEntity<String> addition(
-            HttpServletRequest request,
-            Visitor visitor,
-            HttpStatus status,
-            String message,
-            String cure,
-            String guide) {
+            HttpServletRequest request, Visitor visitor, HttpStatus status, String message, String cure, String guide) {
         Frame frame = frames.of(request, visitor, "Add a Gandi integration", Frame.Here.INTEGRATIONS);
         return templates.page(
-                status,
-                "integration-new",
-                frame,
-                new Addition(message, cure, guide, may(visitor, Right.CONNECT)));
+                status, "integration-new", frame, new Addition(message, cure, guide, may(visitor, Right.CONNECT)));
     }
 
     @PostMapping("/integrations/new/gandi")
@@ -319,7 +310,10 @@ public final class IntegrationPages {
         Desk desk = visitor.desk();
         Card card = desk.card(new Integration.Id(id)).orElseThrow(ErrorPages.NotThereException::new);
         String text = SupportBundle.of(
-                card, desk.failure(card.integration().id()), desk.requests(card.integration().id(), 200), frames.now());
+                card,
+                desk.failure(card.integration().id()),
+                desk.requests(card.integration().id(), 200),
+                frames.now());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "plain", java.nio.charset.StandardCharsets.UTF_8))
                 .header(

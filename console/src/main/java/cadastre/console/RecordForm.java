@@ -41,12 +41,45 @@ public record RecordForm(
     private static final int LONGEST_STRING = 255;
     /// Those that are asked for most, in the order of asking.
     private static final List<String> COMMON = List.of(
-            "A", "AAAA", "CNAME", "MX", "TXT", "SRV", "CAA", "NS", "ALIAS", "HTTPS", "SVCB", "TLSA", "SSHFP", "DS", "PTR",
-            "NAPTR", "LOC", "DNAME", "CDS", "CDNSKEY", "OPENPGPKEY", "SMIMEA", "KEY", "RP", "SPF", "WKS", "URI");
+            "A",
+            "AAAA",
+            "CNAME",
+            "MX",
+            "TXT",
+            "SRV",
+            "CAA",
+            "NS",
+            "ALIAS",
+            "HTTPS",
+            "SVCB",
+            "TLSA",
+            "SSHFP",
+            "DS",
+            "PTR",
+            "NAPTR",
+            "LOC",
+            "DNAME",
+            "CDS",
+            "CDNSKEY",
+            "OPENPGPKEY",
+            "SMIMEA",
+            "KEY",
+            "RP",
+            "SPF",
+            "WKS",
+            "URI");
     /// Fields that are names, so that a final dot means something.
     private static final Set<String> NAMES = Set.of(
-            "CNAME target", "ALIAS target", "DNAME target", "PTR target", "NS name server", "MX exchange", "SRV target",
-            "SVCB target", "HTTPS target", "NAPTR replacement");
+            "CNAME target",
+            "ALIAS target",
+            "DNAME target",
+            "PTR target",
+            "NS name server",
+            "MX exchange",
+            "SRV target",
+            "SVCB target",
+            "HTTPS target",
+            "NAPTR replacement");
     /// Fields that are texts in quotation marks, which nobody need type.
     private static final Set<String> TEXTS =
             Set.of("CAA value", "NAPTR flags", "NAPTR services", "NAPTR regexp", "URI target");
@@ -97,8 +130,7 @@ public record RecordForm(
 
     /// {@return the form of an RRset that is there}
     static RecordForm of(RRset rrset, Name apex) {
-        List<List<String>> rows =
-                rrset.rdata().stream().map(RecordForm::texts).toList();
+        List<List<String>> rows = rrset.rdata().stream().map(RecordForm::texts).toList();
         String owner = rrset.owner()
                 .relativeTo(apex)
                 .map(RelativeName::unicode)
@@ -125,7 +157,9 @@ public record RecordForm(
     private static Field field(RdataType type, String name) {
         boolean text = isText(type) || TEXTS.contains(type + " " + name);
         boolean wide = text || NAMES.contains(type + " " + name);
-        boolean big = isText(type) || Set.of("key", "digest", "association", "parameters", "fingerprint").contains(name);
+        boolean big = isText(type)
+                || Set.of("key", "digest", "association", "parameters", "fingerprint")
+                        .contains(name);
         boolean address = name.equals("address") || name.equals("target") || name.equals("mailbox");
         return new Field(name, wide || big || address ? "l" : name.length() > 10 ? "m" : "s", isText(type));
     }
@@ -166,8 +200,8 @@ public record RecordForm(
         if (dots) {
             rows = rows.stream().map(row -> dotted(row, fields, type.get())).toList();
         }
-        RecordForm form = new RecordForm(
-                owner, type.get().mnemonic(), ttl, fields, rows, List.of(), before.isEmpty(), false);
+        RecordForm form =
+                new RecordForm(owner, type.get().mnemonic(), ttl, fields, rows, List.of(), before.isEmpty(), false);
         return form.read(apex, type.get(), before, meant);
     }
 

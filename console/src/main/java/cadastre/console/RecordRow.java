@@ -81,14 +81,17 @@ public record RecordRow(
         List<RRset.Key> keys = new ArrayList<>(now.keySet());
         draft.edits().keySet().stream().filter(key -> !now.containsKey(key)).forEach(keys::add);
         Comparator<Name> names = ZoneFileOrder.of(zone.apex()).names();
-        keys.sort(Comparator.comparing(RRset.Key::owner, names)
-                .thenComparing(RRset.Key::type, ZoneFileOrder.TYPES));
+        keys.sort(Comparator.comparing(RRset.Key::owner, names).thenComparing(RRset.Key::type, ZoneFileOrder.TYPES));
         List<RecordRow> rows = new ArrayList<>();
         Optional<Name> last = Optional.empty();
         for (RRset.Key key : keys) {
             boolean top = !last.equals(Optional.of(key.owner()));
             Optional<RecordRow> row = row(
-                            key, Optional.ofNullable(now.get(key)), Optional.ofNullable(draft.edits().get(key)), zone.apex(), top)
+                            key,
+                            Optional.ofNullable(now.get(key)),
+                            Optional.ofNullable(draft.edits().get(key)),
+                            zone.apex(),
+                            top)
                     .filter(one -> one.matches(filter, zone.apex(), key));
             if (row.isPresent()) {
                 last = Optional.of(key.owner());
@@ -111,7 +114,8 @@ public record RecordRow(
                     case Change.Remove _ -> "gone";
                 })
                 .orElse("");
-        boolean replaced = edit.filter(change -> change instanceof Change.Replace).isPresent();
+        boolean replaced =
+                edit.filter(change -> change instanceof Change.Replace).isPresent();
         String owner = top ? owner(key.owner(), apex) : "";
         boolean moved = edit.filter(change -> !is.equals(change.before())).isPresent();
         return Optional.of(new RecordRow(

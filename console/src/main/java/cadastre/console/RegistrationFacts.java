@@ -34,7 +34,8 @@ final class RegistrationFacts {
         lines.add(new DomainPages.Fact("Registrant", text(facts.registrant())));
         lines.add(new DomainPages.Fact(
                 "Privacy: name and address", hidden(facts.privacy().hidesAddress())));
-        lines.add(new DomainPages.Fact("Privacy: mail address", hidden(facts.privacy().hidesMail())));
+        lines.add(new DomainPages.Fact(
+                "Privacy: mail address", hidden(facts.privacy().hidesMail())));
         lines.add(new DomainPages.Fact("Tags", joined(facts.tags(), "none")));
         lines.add(new DomainPages.Fact("Services at Gandi", joined(facts.services(), "not read yet")));
         lines.add(new DomainPages.Fact("First seen", Say.date(holding.firstSeenAt())));

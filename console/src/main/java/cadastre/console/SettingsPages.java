@@ -94,8 +94,8 @@ public final class SettingsPages {
             HttpServletResponse response,
             @RequestParam String theme,
             @RequestParam String density) {
-        String kept = (List.of("light", "dark").contains(theme) ? "theme-" + theme : "")
-                + "_" + (density.equals("comfort") ? "density-comfort" : "");
+        String kept = (List.of("light", "dark").contains(theme) ? "theme-" + theme : "") + "_"
+                + (density.equals("comfort") ? "density-comfort" : "");
         Cookies.set(request, response, Cookies.LOOK, kept, LOOK_LIFE);
         return Templates.to(Notice.LOOK.at("/settings"));
     }

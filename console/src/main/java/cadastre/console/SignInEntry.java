@@ -22,7 +22,6 @@ final class SignInEntry implements AuthenticationEntryPoint {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String wanted = request.getMethod().equals("GET") ? request.getRequestURI() + query : "/";
         boolean home = wanted.equals("/");
-        response.sendRedirect(
-                home ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        response.sendRedirect(home ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 }

@@ -66,8 +66,7 @@ public final class SignInPages {
     /// @param name      as it was typed
     /// @param message   what is wrong; mostly empty
     /// @param field     beside which field it is said
-    public record Welcome(
-            boolean open, String ticket, String workspace, String name, String message, String field) {}
+    public record Welcome(boolean open, String ticket, String workspace, String name, String message, String field) {}
 
     /// The page to sign in.
     ///
@@ -172,12 +171,16 @@ public final class SignInPages {
         reception
                 .visitor(welcome.ticket())
                 .ifPresent(visitor -> office.note(
-                        visitor.desk().person(), "session.begin", welcome.account().name().text(), Map.of()));
+                        visitor.desk().person(),
+                        "session.begin",
+                        welcome.account().name().text(),
+                        Map.of()));
     }
 
     /// Only a page of ours, so that no link leads elsewhere after signing in.
     private static String local(String next) {
-        boolean ours = next.startsWith("/") && !next.startsWith("//") && next.chars().allMatch(c -> c > ' ' && c < 127);
+        boolean ours =
+                next.startsWith("/") && !next.startsWith("//") && next.chars().allMatch(c -> c > ' ' && c < 127);
         return ours && next.indexOf('\\') < 0 ? next : "/";
     }
 
@@ -185,7 +188,8 @@ public final class SignInPages {
     ResponseEntity<String> signOut(
             HttpServletRequest request, HttpServletResponse response, @AuthenticationPrincipal Visitor visitor) {
         sessions.revoke(visitor.session().account(), visitor.session().id());
-        office.note(visitor.desk().person(), "session.end", visitor.desk().person().name(), Map.of());
+        office.note(
+                visitor.desk().person(), "session.end", visitor.desk().person().name(), Map.of());
         Cookies.clear(request, response, Cookies.SESSION);
         return Templates.to("/sign-in");
     }

@@ -62,8 +62,7 @@ public final class SnapshotPages {
     /// @param automatic whether the provider took it by itself
     public record Item(String id, String name, When at, boolean automatic) {
         static Item of(Snapshot snapshot, Instant now) {
-            return new Item(
-                    snapshot.id(), snapshot.name(), When.ago(snapshot.takenAt(), now), snapshot.automatic());
+            return new Item(snapshot.id(), snapshot.name(), When.ago(snapshot.takenAt(), now), snapshot.automatic());
         }
     }
 
@@ -103,12 +102,7 @@ public final class SnapshotPages {
             @RequestParam(defaultValue = "") String title) {
         Holding holding = DomainPages.holding(visitor, name);
         String called = called(title, "console, " + Say.time(frames.now()));
-        return done(
-                request,
-                visitor,
-                holding,
-                visitor.desk().takeSnapshot(holding, called),
-                Notice.SNAPSHOT_TAKEN);
+        return done(request, visitor, holding, visitor.desk().takeSnapshot(holding, called), Notice.SNAPSHOT_TAKEN);
     }
 
     @PostMapping("/domains/{name}/snapshots/{id}/name")
@@ -123,7 +117,8 @@ public final class SnapshotPages {
                 request,
                 visitor,
                 holding,
-                visitor.desk().renameSnapshot(holding, known(visitor, holding, id).id(), called(title, "unnamed")),
+                visitor.desk()
+                        .renameSnapshot(holding, known(visitor, holding, id).id(), called(title, "unnamed")),
                 Notice.SNAPSHOT_RENAMED);
     }
 
@@ -138,7 +133,8 @@ public final class SnapshotPages {
                 request,
                 visitor,
                 holding,
-                visitor.desk().deleteSnapshot(holding, known(visitor, holding, id).id()),
+                visitor.desk()
+                        .deleteSnapshot(holding, known(visitor, holding, id).id()),
                 Notice.SNAPSHOT_DELETED);
     }
 
@@ -149,11 +145,7 @@ public final class SnapshotPages {
     }
 
     private ResponseEntity<String> done(
-            HttpServletRequest request,
-            Visitor visitor,
-            Holding holding,
-            Answered<String> answered,
-            Notice notice) {
+            HttpServletRequest request, Visitor visitor, Holding holding, Answered<String> answered, Notice notice) {
         return switch (answered) {
             case Answered.With<String> _ -> Templates.to(notice.at(DomainRow.address(holding) + "/snapshots"));
             case Answered.Not<String>(Trouble trouble) -> unavailable(request, visitor, holding, trouble);

@@ -22,12 +22,21 @@ final class SupportBundle {
         line(text, "Provider", integration.provider());
         line(text, "Status", card.status(now).label());
         line(text, "Added", integration.addedAt().toString());
-        line(text, "Last success", integration.lastSuccess().map(Instant::toString).orElse("never"));
+        line(
+                text,
+                "Last success",
+                integration.lastSuccess().map(Instant::toString).orElse("never"));
         line(text, "Trouble", integration.trouble().map(Trouble::message).orElse("none"));
         failure.ifPresent(one -> line(text, "Could not begin", one));
         line(text, "Token since", integration.credential().since().toString());
-        line(text, "Token ends", integration.credential().endsAt().map(Instant::toString).orElse("not told"));
-        line(text, "Token last worked", integration.credential().workedAt().map(Instant::toString).orElse("never"));
+        line(
+                text,
+                "Token ends",
+                integration.credential().endsAt().map(Instant::toString).orElse("not told"));
+        line(
+                text,
+                "Token last worked",
+                integration.credential().workedAt().map(Instant::toString).orElse("never"));
         line(
                 text,
                 "Capabilities",
@@ -42,7 +51,10 @@ final class SupportBundle {
         for (SentRequest one : requests) {
             text.append(one.at())
                     .append("  ")
-                    .append(one.status().isPresent() ? String.valueOf(one.status().getAsInt()) : "---")
+                    .append(
+                            one.status().isPresent()
+                                    ? String.valueOf(one.status().getAsInt())
+                                    : "---")
                     .append("  ")
                     .append(one.call())
                     .append(one.requestId().map(id -> "  " + id).orElse(""))

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /// What somebody typed to find domains: words that must all be true, such as `shop expires<30d auto_renew:off`. Pure.
 ///
-/// A word without a sign is looked for in the name. With one it is `expires<30d`, `auto_renew:on` or `off`, `ns:livedns`,
+/// A word without a sign is looked for in the name. With one it is `expires<30d`, `auto_renew:on` or `off`,
+/// `ns:livedns`,
 /// `ns:classic` or `ns:custom`, `org:NAME`, `tag:NAME`, `status:NAME`, `in:INTEGRATION`, `drift<7d`, `is:unread` or
 /// `is:archived`. A value with blanks stands in quotation marks: `org:"Northquay GmbH"`.
 public sealed interface Query {

@@ -40,8 +40,8 @@ final class DataFolder implements AutoCloseable {
         Path folder = named.toAbsolutePath().normalize();
         try {
             make(folder);
-            FileChannel lockFile = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lockFile =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             boolean opened = false;
             try {
                 FileLock lock = locked(lockFile, folder);
@@ -84,7 +84,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static Complaint inUse(Path folder, @org.jspecify.annotations.Nullable Exception cause) {
-        String message = "another cadastre is using the data folder " + folder + "; end it, or name another with --data";
+        String message =
+                "another cadastre is using the data folder " + folder + "; end it, or name another with --data";
         return cause == null ? new Complaint(message) : new Complaint(message, cause);
     }
 

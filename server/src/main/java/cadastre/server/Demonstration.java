@@ -35,8 +35,8 @@ final class Demonstration {
 
     static final String PASSWORD = "parcels by the harbour";
     /// Of the two organizations of the demonstration portfolio (`docs/emulator.md`).
-    private static final List<String> TOKENS = List.of(
-            "pat_demo_all0000000000000000000000000000", "pat_demo_two0000000000000000000000000000");
+    private static final List<String> TOKENS =
+            List.of("pat_demo_all0000000000000000000000000000", "pat_demo_two0000000000000000000000000000");
 
     private static final int LONGEST_WAIT_SECONDS = 30;
 
@@ -58,10 +58,7 @@ final class Demonstration {
         out.println("Cadastre's demonstration. No account is needed: Gandi is emulated on this machine.");
         try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withPort(0));
                 Server server = Server.start(
-                        DataFolder.open(data),
-                        words.port(),
-                        Map.of("apiurl", emulator.address()),
-                        environment)) {
+                        DataFolder.open(data), words.port(), Map.of("apiurl", emulator.address()), environment)) {
             new Demonstration(out, server).show(words, folder, emulator.address(), environment);
             return 0;
         } catch (PortfolioException e) {
@@ -101,8 +98,7 @@ final class Demonstration {
             return false;
         }
         try (Secret password = Secret.of(PASSWORD)) {
-            Founding.Outcome outcome =
-                    server.founding().found(link.get(), "Brightwater", NAME, password, now);
+            Founding.Outcome outcome = server.founding().found(link.get(), "Brightwater", NAME, password, now);
             if (!(outcome instanceof Founding.Founded)) {
                 throw new Complaint("the demonstration's owner was refused: " + outcome);
             }

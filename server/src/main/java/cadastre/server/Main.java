@@ -23,8 +23,7 @@ public final class Main {
     }
 
     /// {@return the exit status}
-    static int run(
-            List<String> typed, Path here, Map<String, String> environment, PrintStream out, PrintStream err) {
+    static int run(List<String> typed, Path here, Map<String, String> environment, PrintStream out, PrintStream err) {
         try {
             Words words = Words.parse(typed, here);
             if (words.help()) {

@@ -62,8 +62,7 @@ final class Server implements AutoCloseable {
                 new Office.Settings(environment, "Cadastre/" + Version.TEXT, defaults, clock, chance));
         Passwords passwords = new Passwords(PasswordHash.Cost.STANDARD, HASHING_AT_ONCE);
         Founding founding = new Founding(data.store().accounts(), data.store().links(), passwords, chance);
-        SpringApplication application =
-                new SpringApplication(ServerConfiguration.class, ConsoleConfiguration.class);
+        SpringApplication application = new SpringApplication(ServerConfiguration.class, ConsoleConfiguration.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setDefaultProperties(properties(port));
         application.setRegisterShutdownHook(false); // Main ends everything in its own order
@@ -146,7 +145,9 @@ final class Server implements AutoCloseable {
     }
 
     int port() {
-        return context instanceof WebServerApplicationContext web ? web.getWebServer().getPort() : 0;
+        return context instanceof WebServerApplicationContext web
+                ? web.getWebServer().getPort()
+                : 0;
     }
 
     /// {@return where people open it}
