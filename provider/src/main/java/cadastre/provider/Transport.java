@@ -18,8 +18,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/// The JDK's client, twice: one for `https`, and one for `http` that never loads TLS. Each is made when it is
-/// first needed. One call here is one request on the wire.
+/// The JDK's client, twice: one for `https`, and one for `http` that never loads TLS. Each is made when
+/// it is first needed. One call here is one request on the wire.
 final class Transport implements AutoCloseable {
     static {
         // The JDK would send a GET a second time by itself when a connection ends without an answer: a request
@@ -125,7 +125,7 @@ final class Transport implements AutoCloseable {
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
                 .header("User-Agent", userAgent);
-        request.authorization().ifPresent(one -> builder.header("Authorization", one.header()));
+        request.authorization().ifPresent(one -> builder.header(one.field(), one.header()));
         Optional<Proxies.Via> via = proxies.via(uri);
         via.flatMap(Proxies.Via::login)
                 .ifPresent(login -> builder.header("Proxy-Authorization", "Basic " + login.reveal()));
