@@ -172,6 +172,22 @@ final class Domain {
         return true;
     }
 
+    /// Makes a zone that holds these from the beginning.
+    ///
+    /// @return whether there was none and one was made
+    synchronized boolean openZone(List<StoredRrset> rrsets) throws ZoneConflict {
+        if (zone.isPresent()) {
+            return false;
+        }
+        LiveZone fresh = newZone.get();
+        boolean snapshotting = fresh.isSnapshotting();
+        fresh.setSnapshotting(false);
+        fresh.replaceAll(rrsets);
+        fresh.setSnapshotting(snapshotting);
+        zone = Optional.of(fresh);
+        return true;
+    }
+
     /// Carries out what is due at `now`.
     synchronized void settle(Instant now) {
         List<Pending> due = new ArrayList<>();

@@ -1,5 +1,6 @@
 package cadastre.emulator;
 
+import cadastre.dns.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,10 +55,30 @@ final class LiveDnsCalls {
                 call.caller(),
                 call.now());
         Domain domain = access.domain(named, Permission.TECH);
-        if (!domain.openZone()) {
+        Optional<List<StoredRrset>> items = items(call, domain);
+        if (!opened(domain, items)) {
             throw new Refused(Errors.conflict("The domain " + domain.fqdn() + " already exists"));
         }
         return Answers.message(201, "Domain Created", href(domain, call));
+    }
+
+    /// {@return the RRsets of a zone that is sent with its name; nothing if it shall have those of a new zone}
+    private Optional<List<StoredRrset>> items(Call call, Domain domain) throws Refused {
+        Optional<Json> zone = call.members().find("zone");
+        if (zone.isEmpty()
+                || !(zone.get() instanceof Json.Members members)
+                || members.find("items").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RrsetBody(Name.of(domain.fqdn()), guesses).items(members, RrsetBody.Known.NOTHING));
+    }
+
+    private static boolean opened(Domain domain, Optional<List<StoredRrset>> items) throws Refused {
+        try {
+            return items.isPresent() ? domain.openZone(items.get()) : domain.openZone();
+        } catch (ZoneConflict e) {
+            throw RrsetBody.refused(e);
+        }
     }
 
     private Answer detail(Call call) throws Refused {
