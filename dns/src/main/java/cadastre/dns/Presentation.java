@@ -30,6 +30,22 @@ public final class Presentation {
         return rdata(type, line(text), origin);
     }
 
+    /// {@return what the fields of a type are called, in their order, such as `preference` and `exchange`; empty
+    /// for a type without a class of its own}
+    public static List<String> fieldNames(RdataType type) {
+        Row<?> row = RdataTypes.rowOf(type);
+        return row == null ? List.of() : row.fields().stream().map(Field::name).toList();
+    }
+
+    /// {@return the presentation format of each field, in the order of [#fieldNames]; joined by blanks they are
+    /// what [#rdata] reads. For a type without a class of its own, all of it as one}
+    public static List<String> fields(Rdata rdata) {
+        if (rdata instanceof Unknown(var _, String text)) {
+            return List.of(text);
+        }
+        return RdataTypes.rowOf(rdata).texts(rdata);
+    }
+
     /// {@return the RDATA of `tokens`, of which the last is an end}
     static Rdata rdata(RdataType type, List<Token> tokens, Name origin) throws PresentationException {
         Row<?> row = RdataTypes.rowOf(type);

@@ -61,11 +61,13 @@ record Row<R extends Rdata>(
 
     /// A last field that is empty leaves no blank behind.
     String presentation(Rdata rdata) {
+        return String.join(" ", texts(rdata)).strip();
+    }
+
+    /// {@return the presentation format of each field}
+    List<String> texts(Rdata rdata) {
         R one = data.cast(rdata);
-        return fields.stream()
-                .map(field -> field.presentation(one))
-                .collect(Collectors.joining(" "))
-                .strip();
+        return fields.stream().map(field -> field.presentation(one)).toList();
     }
 
     String canonical(Rdata rdata) {

@@ -1,5 +1,7 @@
 package cadastre.dns;
 
+import java.util.Optional;
+
 /// How long, in seconds, an RRset may be cached.
 ///
 /// @rfc 2181 section 8
@@ -10,6 +12,13 @@ public record Ttl(int seconds) implements Comparable<Ttl> {
         if (seconds < 0) {
             throw new IllegalArgumentException("a TTL is 0 to 2147483647 seconds, not " + seconds);
         }
+    }
+
+    /// {@return the TTL that was typed: seconds, or numbers with the units `s`, `m`, `h`, `d` and `w`, such as
+    /// `300`, `1h` or `1h30m`; empty for any other text}
+    public static Optional<Ttl> parse(String text) {
+        long seconds = Ttls.seconds(text.strip());
+        return seconds < 0 || seconds > Integer.MAX_VALUE ? Optional.empty() : Optional.of(new Ttl((int) seconds));
     }
 
     @Override

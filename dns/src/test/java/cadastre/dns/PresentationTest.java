@@ -153,4 +153,25 @@ class PresentationTest {
         assertThat(Presentation.rdata(RdataTypes.TXT, "\"ab\u0007\t\"", ORIGIN).presentation())
                 .isEqualTo("\"ab\\007\\009\"");
     }
+
+    @Test
+    void theFieldsOfEveryTypeHaveNamesAndJoinedTheyAreItsText() throws PresentationException {
+        Rdata mx = Presentation.rdata(RdataTypes.MX, "10 mail", ORIGIN);
+
+        assertThat(Presentation.fieldNames(RdataTypes.MX)).containsExactly("preference", "exchange");
+        assertThat(Presentation.fields(mx)).containsExactly("10", "mail.example.com.");
+        assertThat(String.join(" ", Presentation.fields(mx))).isEqualTo(mx.presentation());
+        for (RdataType type : RdataTypes.known()) {
+            assertThat(Presentation.fieldNames(type)).as("%s", type).isNotEmpty();
+        }
+        assertThat(Presentation.fieldNames(RdataTypes.of("TYPE65534"))).isEmpty();
+    }
+
+    @Test
+    void aTtlIsSecondsOrHasUnits() {
+        assertThat(Ttl.parse(" 1h30m ")).contains(new Ttl(5400));
+        assertThat(Ttl.parse("300")).contains(new Ttl(300));
+        assertThat(Ttl.parse("soon")).isEmpty();
+        assertThat(Ttl.parse("99999999999")).isEmpty();
+    }
 }

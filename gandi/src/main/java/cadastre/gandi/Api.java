@@ -14,13 +14,13 @@ final class Api {
     private final PoliteClient client;
     private final Entry entry;
     private final Failures failures;
-    private final Ledger ledger;
+    private final CountedLedger ledger;
 
     Api(PoliteClient client, Entry entry) {
         this.client = client;
         this.entry = entry;
         this.failures = new Failures(entry);
-        this.ledger = client.ledger(entry.address().origin(), entry.perMinute());
+        this.ledger = new CountedLedger(client.ledger(entry.address().origin(), entry.perMinute()));
     }
 
     /// What was read.
@@ -35,6 +35,11 @@ final class Api {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /// How many requests were sent so far.
+    long requests() {
+        return ledger.grants();
     }
 
     PoliteClient client() {
@@ -92,6 +97,22 @@ final class Api {
 
     void post(URI uri, String body) throws ProviderException {
         change(Request.post(uri, entry.authorization(), body));
+    }
+
+    /// Makes something new.
+    ///
+    /// @return how Gandi calls it
+    String postForId(URI uri, String body) throws ProviderException {
+        Request request = Request.post(uri, entry.authorization(), body);
+        Json json = json(send(request), request);
+        return json.text("id")
+                .or(() -> json.text("uuid"))
+                .orElseThrow(() -> failures.notUnderstood(
+                        "the answer to Post \"" + uri + "\" does not say what was made", request));
+    }
+
+    void patch(URI uri, String body) throws ProviderException {
+        change(Request.patch(uri, entry.authorization(), body));
     }
 
     void delete(URI uri) throws ProviderException {

@@ -2,56 +2,93 @@ package cadastre.gandi;
 
 import cadastre.dns.Name;
 import cadastre.dns.PresentationException;
+import cadastre.provider.Attachment;
+import cadastre.provider.AutoRenewal;
+import cadastre.provider.Introspection;
+import cadastre.provider.ListPage;
+import cadastre.provider.ListedRegistration;
+import cadastre.provider.LiveDnsAttachment;
+import cadastre.provider.Organization;
+import cadastre.provider.Portfolio;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Registrar;
+import cadastre.provider.RegistrationDetail;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The registrations held at Gandi, and who holds them. Thread-safe.
-public final class Domains implements Registrar {
+public final class Domains implements Portfolio, Registrar, LiveDnsAttachment, AutoRenewal {
     private final Api api;
+    /// How many items the first page had when it was asked for last: so many are granted a page. 0 is not known.
+    private volatile int granted;
 
     Domains(Api api) {
         this.api = api;
     }
 
-    /// {@return the domains the credential sees, in Gandi's order; perhaps empty}
-    public List<ListedDomain> list() throws ProviderException {
-        List<ListedDomain> domains = new ArrayList<>();
-        List<String> query = query(api.entry().sharingId());
-        for (Json item : new Pages(api, "domain/domains", query, Domains::fqdn).read()) {
-            domains.add(new ListedDomain(
-                    name(item),
-                    item.member("nameserver")
-                            .flatMap(one -> one.text("current"))
-                            .orElse(""),
-                    isTrue(item.member("autorenew")),
-                    item.texts("status"),
-                    item.texts("tags"),
-                    date(item, "registry_ends_at")));
+    /// {@inheritDoc}
+    ///
+    /// Without `sharing_id` an API key is shown what its first organization has; a token belongs to one.
+    @Override
+    public ListPage list(int number) throws ProviderException {
+        if (number < 1) {
+            throw new IllegalArgumentException("pages are counted from 1, not " + number);
         }
-        return domains;
+        URI uri = page(number);
+        Api.Read read = api.get(uri);
+        if (!(read.json() instanceof Json.Items(List<Json> items))) {
+            throw api.notUnderstood(uri, "a list");
+        }
+        List<ListedRegistration> registrations = new ArrayList<>();
+        for (Json item : items) {
+            try {
+                registrations.add(Registrations.listed(item));
+            } catch (PresentationException e) {
+                throw api.notUnderstood(uri, "a list of domains: \"" + fqdn(item) + "\"");
+            }
+        }
+        if (number == 1) {
+            granted = items.size();
+        }
+        OptionalInt total = read.answer().number("Total-Count");
+        return new ListPage(
+                registrations, total, isLast(number, items.size(), total, Pages.hasNext(read.answer()), granted));
     }
 
-    /// {@return what Gandi tells about one domain}
-    public DomainDetail detail(Name name) throws ProviderException {
-        Json json = api.object(api.uri("domain/domains/" + segment(name)));
-        return new DomainDetail(
-                name(json),
-                json.texts("nameservers"),
-                isTrue(json.member("autorenew").flatMap(one -> one.member("enabled"))),
-                json.texts("status"),
-                json.texts("services"),
-                json.texts("tags"),
-                date(json, "registry_created_at"),
-                date(json, "registry_ends_at"),
-                json.member("sharing_space").flatMap(Domains::organization));
+    private URI page(int number) {
+        List<String> pairs = new ArrayList<>(query(api.entry().sharingId()));
+        pairs.add("page=" + number);
+        pairs.add("per_page=" + Pages.PER_PAGE);
+        return api.entry().address().resource("domain/domains", String.join("&", pairs));
+    }
+
+    /// Where it is not known how many are granted a page (a walk that goes on after a restart), a page counts as
+    /// the last only if that holds however many they are: asking for one page too many costs a request, one too
+    /// few loses registrations.
+    ///
+    /// @param granted items a page; 0 is not known
+    static boolean isLast(int number, int length, OptionalInt total, boolean linked, int granted) {
+        if (length == 0) {
+            return true;
+        }
+        if (total.isPresent()) {
+            int perPage = granted > 0 ? granted : length;
+            return (long) (number - 1) * perPage + length >= total.getAsInt();
+        }
+        return !linked && length < (granted > 0 ? Math.max(granted, Pages.SMALLEST_PAGE) : Pages.SMALLEST_PAGE);
+    }
+
+    @Override
+    public RegistrationDetail detail(Name name) throws ProviderException {
+        URI uri = api.uri("domain/domains/" + segment(name));
+        try {
+            return Registrations.detail(api.object(uri));
+        } catch (PresentationException e) {
+            throw api.notUnderstood(uri, "a domain");
+        }
     }
 
     @Override
@@ -64,57 +101,50 @@ public final class Domains implements Registrar {
         if (nameServers.isEmpty()) {
             throw new IllegalArgumentException("a delegation names at least one name server");
         }
-        List<String> undotted = nameServers.stream()
-                .map(one -> one.endsWith(".") ? one.substring(0, one.length() - 1) : one)
-                .toList();
-        api.put(api.uri(path(name, "nameservers")), Records.nameServers(undotted));
+        api.put(api.uri(path(name, "nameservers")), Records.nameServers(Registrations.undotted(nameServers)));
     }
 
-    /// {@return the organizations the credential sees}
+    @Override
+    public Attachment attachment(Name name) throws ProviderException {
+        return Registrations.attachment(api.object(api.uri(path(name, "livedns"))));
+    }
+
+    @Override
+    public List<String> ownNameServers(Name name) throws ProviderException {
+        return Registrations.undotted(api.texts(api.uri("livedns/nameservers/" + segment(name))));
+    }
+
+    @Override
+    public void attach(Name name) throws ProviderException {
+        api.post(api.uri(path(name, "livedns")), "{}");
+    }
+
+    @Override
+    public void renewByItself(Name name, boolean wished) throws ProviderException {
+        api.patch(api.uri(path(name, "autorenew")), "{\"enabled\":" + wished + "}");
+    }
+
+    @Override
     public List<Organization> organizations() throws ProviderException {
         URI uri = api.uri("organization/organizations");
         List<Organization> organizations = new ArrayList<>();
         for (Json item : api.list(uri)) {
-            organizations.add(organization(item).orElseThrow(() -> api.notUnderstood(uri, "a list of organizations")));
+            organizations.add(Registrations.organization(item)
+                    .orElseThrow(() -> api.notUnderstood(uri, "a list of organizations")));
         }
         return organizations;
     }
 
-    /// {@return what the token says about itself; nothing for an API key, which says nothing}
+    /// {@inheritDoc}
+    ///
+    /// An API key says nothing.
+    @Override
     public Optional<Introspection> introspect() throws ProviderException {
         if (api.entry().kind() == Entry.Kind.APIKEY) {
             return Optional.empty();
         }
-        Json json = api.object(api.entry().address().tokenInfo());
-        return Optional.of(new Introspection(
-                json.text("pat_name"),
-                json.texts("scope"),
-                json.items("entities").stream()
-                        .flatMap(one -> organization(one).stream())
-                        .toList(),
-                json.whole("expires_in").map(Duration::ofSeconds)));
-    }
-
-    private static Optional<Organization> organization(Json json) {
-        return json.text("id")
-                .map(id -> new Organization(
-                        id, json.text("name").orElse(""), json.text("type").orElse("")));
-    }
-
-    private static boolean isTrue(Optional<Json> json) {
-        return json.orElse(null) instanceof Json.Bool(boolean value) && value;
-    }
-
-    private static Optional<Instant> date(Json json, String name) {
-        return json.member("dates").flatMap(dates -> dates.text(name)).flatMap(Domains::instant);
-    }
-
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty(); // a date of another form is one we cannot tell
-        }
+        return Optional.of(
+                Registrations.introspection(api.object(api.entry().address().tokenInfo())));
     }
 
     /// The domain an item of a list is about.
@@ -122,7 +152,7 @@ public final class Domains implements Registrar {
         try {
             return Name.parse(fqdn(item));
         } catch (PresentationException e) {
-            throw api.notUnderstood(api.uri("domain/domains"), "a list of domains: \"" + fqdn(item) + "\"");
+            throw api.notUnderstood(api.uri("livedns/domains"), "a list of domains: \"" + fqdn(item) + "\"");
         }
     }
 

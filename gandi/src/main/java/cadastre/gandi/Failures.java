@@ -130,6 +130,7 @@ record Failures(Entry entry) {
                         + " made for it.";
             case ZONE -> "It is registered at Gandi, but not served by LiveDNS: set its name servers to LiveDNS first.";
             case RRSET -> "It is not in the zone.";
+            case SNAPSHOT -> "Gandi no longer keeps it.";
             case ADDRESS ->
                 "What answers at " + entry.address().origin() + " is not Gandi's API: check apiurl, and the proxy.";
         };

@@ -2,8 +2,12 @@ package cadastre.gandi;
 
 import static java.util.Objects.requireNonNull;
 
+import cadastre.provider.AutoRenewal;
+import cadastre.provider.LiveDnsAttachment;
 import cadastre.provider.PoliteClient;
+import cadastre.provider.Portfolio;
 import cadastre.provider.ProviderException;
+import cadastre.provider.Snapshots;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -18,11 +22,13 @@ public final class Gandi {
     private final Api api;
     private final Domains domains;
     private final LiveDns liveDns;
+    private final KeptZones snapshots;
 
     private Gandi(Api api) {
         this.api = api;
         this.domains = new Domains(api);
         this.liveDns = new LiveDns(api, domains);
+        this.snapshots = new KeptZones(api);
     }
 
     /// {@return Gandi with the credential of an entry}
@@ -49,6 +55,31 @@ public final class Gandi {
     /// {@return its registrations}
     public Domains domains() {
         return domains;
+    }
+
+    /// {@return what the credential reaches}
+    public Portfolio portfolio() {
+        return domains;
+    }
+
+    /// {@return the snapshots of its zones}
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /// {@return how its registrations are moved to its name servers}
+    public LiveDnsAttachment attachment() {
+        return domains;
+    }
+
+    /// {@return how it is told which registrations it shall renew}
+    public AutoRenewal autoRenewal() {
+        return domains;
+    }
+
+    /// {@return how many requests were sent so far with this credential, repetitions included; never falls}
+    public long requests() {
+        return api.requests();
     }
 
     /// {@return where the API is, without a path}

@@ -136,6 +136,12 @@ sealed interface Json {
         }
     }
 
+    /// {@return the member of that name, if it is `true` or `false`}
+    default Optional<Boolean> bool(String name) {
+        return member(name)
+                .flatMap(value -> value instanceof Bool(boolean truth) ? Optional.of(truth) : Optional.empty());
+    }
+
     /// {@return the items of the member of that name; none if it is no array}
     default List<Json> items(String name) {
         return member(name)

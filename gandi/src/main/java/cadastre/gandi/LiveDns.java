@@ -6,6 +6,7 @@ import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.Zone;
 import cadastre.provider.DnsProvider;
+import cadastre.provider.Organization;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reading;
 import cadastre.provider.Reason;
@@ -151,7 +152,7 @@ public final class LiveDns implements DnsProvider {
     @Override
     public boolean isSigned(Name apex) throws ProviderException {
         for (Json key : keys(path(apex, "keys"))) {
-            boolean deleted = key.member("deleted").orElse(null) instanceof Json.Bool(boolean value) && value;
+            boolean deleted = key.bool("deleted").orElse(false);
             if (!deleted && key.text("status").orElse("active").equals("active")) {
                 return true;
             }

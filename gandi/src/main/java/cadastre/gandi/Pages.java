@@ -22,7 +22,7 @@ import java.util.function.Function;
 final class Pages {
     static final int PER_PAGE = 500;
 
-    private static final int SMALLEST_PAGE = 50;
+    static final int SMALLEST_PAGE = 50;
 
     private final Api api;
     private final String path;
@@ -91,10 +91,14 @@ final class Pages {
         if (total.isPresent()) {
             return items.size() >= total.getAsInt();
         }
-        boolean linked = answer.header("Link")
+        return !hasNext(answer) && (length < firstLength || length < SMALLEST_PAGE);
+    }
+
+    /// Whether the answer says that another page follows. That it does not say so means nothing.
+    static boolean hasNext(Answer answer) {
+        return answer.header("Link")
                 .map(link -> link.matches("(?s).*rel=\"?next\"?.*"))
                 .orElse(false);
-        return !linked && (length < firstLength || length < SMALLEST_PAGE);
     }
 
     private ProviderException inconsistent(int total) {

@@ -202,6 +202,17 @@ final class Records {
         json.writeEndArray();
     }
 
+    /// The body that gives something a name.
+    static String named(String name) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("name", name);
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
     /// The body that makes a delegation.
     static String nameServers(List<String> nameServers) {
         StringWriter text = new StringWriter();

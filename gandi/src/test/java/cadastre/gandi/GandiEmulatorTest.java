@@ -16,13 +16,22 @@ import cadastre.emulator.Emulator;
 import cadastre.emulator.EmulatorOptions;
 import cadastre.emulator.Exchange;
 import cadastre.emulator.Guesses;
+import cadastre.provider.Attachment;
+import cadastre.provider.Capability;
+import cadastre.provider.Introspection;
+import cadastre.provider.ListPage;
+import cadastre.provider.ListedRegistration;
+import cadastre.provider.Milestone;
 import cadastre.provider.Observer;
+import cadastre.provider.Organization;
 import cadastre.provider.Patience;
 import cadastre.provider.PoliteClient;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reading;
 import cadastre.provider.Reason;
+import cadastre.provider.RegistrationDetail;
 import cadastre.provider.Request;
+import cadastre.provider.ServedBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -365,7 +374,10 @@ class GandiEmulatorTest {
     void aTokenThatMayOnlyViewChangesNothing() throws Exception {
         Emulator emulator = emulator();
         Gandi view = gandi(emulator, "token", VIEW);
-        assertThat(view.domains().list()).extracting(ListedDomain::name).contains(EXAMPLE);
+        assertThat(view.domains().list(1).registrations())
+                .extracting(ListedRegistration::name)
+                .contains(EXAMPLE);
+        assertThat(view.domains().introspect().orElseThrow().capabilities()).containsExactly(Capability.DOMAIN_READ);
         ProviderException e =
                 failure(() -> view.domains().delegate(EXAMPLE, List.of("ns1.example.net", "ns2.example.net")));
         assertThat(e.reason()).isEqualTo(new Reason.Unauthorized(403));
@@ -375,26 +387,100 @@ class GandiEmulatorTest {
     void domainsTellWhatTheyAre() throws Exception {
         Emulator emulator = emulator();
         Domains domains = gandi(emulator, "token", ALL).domains();
-        List<ListedDomain> list = domains.list();
-        ListedDomain example = list.stream()
-                .filter(one -> one.name().equals(EXAMPLE))
+        ListPage page = domains.list(1);
+        assertThat(page.last()).isTrue();
+        assertThat(page.total()).hasValue(page.registrations().size());
+        ListedRegistration example = listed(page, EXAMPLE);
+        assertThat(example.servedBy()).isEqualTo(ServedBy.LIVEDNS);
+        assertThat(example.tags()).containsExactly("demo");
+        assertThat(example.organization()).isEqualTo("example-org");
+        assertThat(example.registrant()).isNotEmpty();
+        assertThat(example.dates().get(Milestone.ENDS))
+                .isBetween(FakeTime.NOON.plus(Duration.ofDays(199)), FakeTime.NOON.plus(Duration.ofDays(201)));
+        assertThat(listed(page, Name.of("custom-dns.tld")).servedBy()).isEqualTo(ServedBy.CUSTOM);
+        assertThat(listed(page, Name.of("custom-dns.tld")).nameServers())
+                .isEqualTo(domains.nameServers(Name.of("custom-dns.tld")));
+        for (ListedRegistration one : page.registrations()) {
+            RegistrationDetail detail = domains.detail(one.name());
+            assertThat(detail.name()).isEqualTo(one.name());
+            assertThat(detail.servedBy()).as(one.name().toString()).isEqualTo(one.servedBy());
+            assertThat(detail.nameServers()).isEqualTo(domains.nameServers(one.name()));
+            assertThat(detail.autoRenew()).isEqualTo(one.autoRenew());
+            assertThat(detail.status()).isEqualTo(one.status());
+            assertThat(detail.tags()).isEqualTo(one.tags());
+            assertThat(detail.dates()).containsAllEntriesOf(one.dates()).containsKey(Milestone.DELETES);
+            assertThat(detail.organization().orElseThrow().id()).isEqualTo(FIRST);
+            assertThat(detail.privacy().hidesAddress()).isPresent();
+        }
+    }
+
+    private static ListedRegistration listed(ListPage page, Name name) {
+        return page.registrations().stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        assertThat(example.nameServers()).isEqualTo("livedns");
-        assertThat(example.tags()).containsExactly("demo");
-        assertThat(example.registryEndsAt().orElseThrow())
-                .isBetween(FakeTime.NOON.plus(Duration.ofDays(199)), FakeTime.NOON.plus(Duration.ofDays(201)));
-        DomainDetail detail = domains.detail(EXAMPLE);
-        assertThat(detail.name()).isEqualTo(EXAMPLE);
-        assertThat(detail.nameServers()).isEqualTo(domains.nameServers(EXAMPLE));
-        assertThat(detail.autoRenew()).isEqualTo(example.autoRenew());
-        assertThat(detail.registryEndsAt()).isEqualTo(example.registryEndsAt());
-        assertThat(detail.organization().orElseThrow().id()).isEqualTo(FIRST);
-        assertThat(list)
-                .filteredOn(one -> one.name().equals(Name.of("custom-dns.tld")))
-                .singleElement()
-                .extracting(ListedDomain::nameServers)
-                .isEqualTo("other");
+    }
+
+    @Test
+    void anOrganizationIsListedIfItIsTheOneMeant() throws Exception {
+        Emulator emulator = emulator();
+        Name studio = Name.of("example.studio");
+        ListPage second =
+                gandi(emulator, "apikey", KEY, "sharing_id", SECOND).domains().list(1);
+        assertThat(second.registrations())
+                .extracting(ListedRegistration::name)
+                .contains(studio)
+                .doesNotContain(EXAMPLE);
+        ListPage first =
+                gandi(emulator, "apikey", KEY, "sharing_id", FIRST).domains().list(1);
+        assertThat(first.registrations())
+                .extracting(ListedRegistration::name)
+                .contains(EXAMPLE)
+                .doesNotContain(studio);
+    }
+
+    @Test
+    void aNameThatIsNotHeldIsNoRegistration() throws Exception {
+        Domains domains = gandi(emulator(), "token", ALL).domains();
+        Name nobody = Name.of("no-such-domain.tld");
+        for (Call call : List.<Call>of(
+                () -> domains.detail(nobody),
+                () -> domains.nameServers(nobody),
+                () -> domains.attachment(nobody),
+                () -> domains.attach(nobody))) {
+            assertThat(failure(call).reason()).isEqualTo(new Reason.NotFound(Reason.Missing.REGISTRATION));
+        }
+    }
+
+    @Test
+    void aRegistrationMovesToLiveDnsWhereItsZoneAppears() throws Exception {
+        Emulator emulator = emulator(EmulatorOptions.standard().withRegistryDelay(Duration.ofMinutes(5)));
+        Gandi gandi = gandi(emulator, "token", ALL);
+        Name custom = Name.of("custom-dns.tld");
+        Attachment before = gandi.attachment().attachment(custom);
+        assertThat(before.servedBy()).isEqualTo(ServedBy.CUSTOM);
+        assertThat(before.nameServers()).isEqualTo(gandi.domains().nameServers(custom));
+        assertThat(before.signable()).isFalse();
+        List<String> own = gandi.attachment().ownNameServers(custom);
+        assertThat(own).hasSize(3).allSatisfy(one -> assertThat(one).endsWith(".gandi.net"));
+        gandi.attachment().attach(custom);
+        assertThat(gandi.attachment().attachment(custom)).isEqualTo(before);
+        time.sleep(Duration.ofMinutes(6));
+        assertThat(gandi.attachment().attachment(custom)).isEqualTo(new Attachment(ServedBy.LIVEDNS, own, true));
+        assertThat(gandi.liveDns().read(custom).zone().isEmpty()).isFalse();
+    }
+
+    @Test
+    void requestsAreCountedForEachCredentialRepetitionsIncluded() throws Exception {
+        Emulator emulator = emulator(EmulatorOptions.standard().withLimit(3));
+        Gandi gandi = gandi(emulator, "token", ALL);
+        for (int i = 0; i < 4; i++) {
+            gandi.liveDns().nameServers(EXAMPLE);
+        }
+        assertThat(statuses).contains(OptionalInt.of(429));
+        assertThat(gandi.requests())
+                .isEqualTo(statuses.size())
+                .isEqualTo(emulator.requests().size());
     }
 
     @Test
@@ -417,8 +503,10 @@ class GandiEmulatorTest {
                 gandi(emulator, "token", EXPIRING).domains().introspect().orElseThrow();
         assertThat(info.name()).hasValue("demo expiring");
         assertThat(info.scopes()).contains("domain:view", "domain:tech");
+        assertThat(info.capabilities()).containsExactlyInAnyOrder(Capability.values());
+        assertThat(info.restrictedTo()).isEmpty();
         assertThat(info.expiresIn()).hasValue(Duration.ofDays(6));
-        assertThat(info.entities()).extracting(Organization::id).containsExactly(FIRST);
+        assertThat(info.organizations()).extracting(Organization::id).containsExactly(FIRST);
         assertThat(gandi(emulator, "apikey", KEY).domains().introspect()).isEmpty();
         ProviderException e =
                 failure(() -> gandi(emulator, "token", EXPIRED).domains().introspect());

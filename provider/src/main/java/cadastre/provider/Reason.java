@@ -40,6 +40,8 @@ public sealed interface Reason {
         ZONE,
         /// An RRset of a zone that is there.
         RRSET,
+        /// A snapshot of a zone that is there.
+        SNAPSHOT,
         /// The address itself: what answered does not speak this interface.
         ADDRESS
     }

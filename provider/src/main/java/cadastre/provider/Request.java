@@ -21,6 +21,8 @@ public record Request(Method method, URI uri, Optional<Authorization> authorizat
         PUT("Put"),
         /// Makes something new. Is never sent again.
         POST("Post"),
+        /// Changes a part of something to what is given. As for [#PUT].
+        PATCH("Patch"),
         /// Takes something away. As for [#PUT].
         DELETE("Delete");
 
@@ -56,6 +58,11 @@ public record Request(Method method, URI uri, Optional<Authorization> authorizat
     /// {@return a change with a JSON body}
     public static Request put(URI uri, Authorization authorization, String body) {
         return new Request(Method.PUT, uri, Optional.of(authorization), Optional.of(body));
+    }
+
+    /// {@return a change of a part with a JSON body}
+    public static Request patch(URI uri, Authorization authorization, String body) {
+        return new Request(Method.PATCH, uri, Optional.of(authorization), Optional.of(body));
     }
 
     /// {@return a removal}

@@ -13,7 +13,8 @@ public interface Snapshots {
 
     /// {@return the zone as the snapshot holds it}
     ///
-    /// @throws ProviderException with [Reason.NotFound] if there is no such snapshot
+    /// @throws ProviderException with [Reason.NotFound] and [Reason.Missing#SNAPSHOT] if there is no such
+    /// snapshot
     Zone snapshot(Name apex, String id) throws ProviderException;
 
     /// Takes one.
@@ -23,6 +24,9 @@ public interface Snapshots {
     String takeSnapshot(Name apex, String name) throws ProviderException;
 
     /// Gives one another name.
+    ///
+    /// @throws ProviderException with [Reason.NotFound] and [Reason.Missing#SNAPSHOT] if there is no such
+    /// snapshot
     void renameSnapshot(Name apex, String id, String name) throws ProviderException;
 
     /// Deletes one. It is no error if it does not exist.

@@ -247,7 +247,7 @@ class PoliteClientTest {
     void whateverA429SaysTheRequestIsRepeated(String shape) throws Exception {
         String[] parts = shape.split("\\|", -1);
         Reply refusal = Reply.of(429, parts[0], parts[1]);
-        for (Request.Method method : List.of(Request.Method.GET, Request.Method.PUT, Request.Method.DELETE)) {
+        for (Request.Method method : List.of(Request.Method.GET, Request.Method.PUT, Request.Method.PATCH)) {
             RawServer server = server(refusal, refusal, Reply.json(200, "[]"));
             Request request = new Request(method, server.uri("/v5/x"), Optional.of(TOKEN), Optional.empty());
             assertThat(send(request).status()).isEqualTo(200);
@@ -401,6 +401,7 @@ class PoliteClientTest {
     void anInterruptionEndsAReadWithoutAnOutcomeLeftOpen() throws Exception {
         assertThat(interrupted(Request.Method.GET).reason()).isInstanceOf(Reason.Interrupted.class);
         assertThat(interrupted(Request.Method.PUT).reason()).isInstanceOf(Reason.UnknownOutcome.class);
+        assertThat(interrupted(Request.Method.PATCH).reason()).isInstanceOf(Reason.UnknownOutcome.class);
     }
 
     private ProviderException interrupted(Request.Method method) throws Exception {

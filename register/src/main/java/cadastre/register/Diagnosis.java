@@ -44,7 +44,7 @@ public final class Diagnosis {
         return switch (what) {
             case REGISTRATION -> about.<Trouble>map(Trouble.OutOfReach::new).orElseGet(Trouble.NoDomains::new);
             case ZONE -> about.<Trouble>map(Trouble.NotOnLiveDns::new).orElseGet(Trouble.NotUnderstood::new);
-            case RRSET -> new Trouble.NotUnderstood();
+            case RRSET, SNAPSHOT -> new Trouble.NotUnderstood();
             case ADDRESS -> new Trouble.WrongAddress();
         };
     }

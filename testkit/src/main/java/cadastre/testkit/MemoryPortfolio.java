@@ -268,7 +268,7 @@ public final class MemoryPortfolio implements Portfolio, DnsProvider, Snapshots 
         synchronized (this) {
             Zone zone = kept.get(id);
             if (zone == null) {
-                throw new ProviderException("no such snapshot", new Reason.NotFound(Reason.Missing.ADDRESS), null);
+                throw new ProviderException("no such snapshot", new Reason.NotFound(Reason.Missing.SNAPSHOT), null);
             }
             return zone;
         }
