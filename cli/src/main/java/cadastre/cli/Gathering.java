@@ -341,7 +341,7 @@ final class Gathering {
         if (records.isEmpty()) {
             return List.of();
         }
-        int shown = settings.full() ? records.size() : Math.min(records.size(), settings.reportMax());
+        int shown = settings.full() ? records.size() : Math.clamp(settings.reportMax(), 0, records.size());
         List<String> lines = new ArrayList<>();
         lines.add(records.size() + " records not being deleted because of " + why + (shown == 0 ? "." : ":"));
         records.subList(0, shown).forEach(record -> lines.add(RdataText.reportLine(record)));

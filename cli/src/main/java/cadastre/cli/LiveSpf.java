@@ -51,6 +51,8 @@ record LiveSpf(Surroundings surroundings) implements SpfRecords {
         };
     }
 
+    /// Of JNDI only its client of DNS is used, which makes strings of what it reads and no objects.
+    @SuppressWarnings("BanJNDI")
     private List<String> texts(String domain) throws NamingException {
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");
