@@ -42,16 +42,18 @@ final class Lines implements AutoCloseable {
     private record Opened(String address, Map<String, String> settings, Line line) {}
 
     /// @param defaults settings of integrations that do not say otherwise, such as `apiurl`
+    /// @param pause    is run when nothing is sent for a while
     Lines(
             Store store,
             Vault vault,
             Map<String, String> environment,
             String userAgent,
             InstantSource clock,
-            Map<String, String> defaults) {
+            Map<String, String> defaults,
+            Runnable pause) {
         this.store = store;
         this.vault = vault;
-        this.traffic = new Traffic(clock);
+        this.traffic = new Traffic(clock, pause);
         this.client = new PoliteClient(PoliteClient.Options.of(environment, userAgent, traffic));
         this.defaults = Map.copyOf(defaults);
     }

@@ -77,10 +77,10 @@ public final class Office implements AutoCloseable {
     public Office(Store store, Vault vault, Settings settings) {
         this.store = store;
         this.clock = settings.clock();
-        this.lines = new Lines(store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults());
+        this.lines = new Lines(store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults(), this::pausing);
         this.admissions = new Admissions(store, lines, settings.chance(), clock);
         this.trail = new Trail(store, vault, settings.chance(), clock);
-        this.syncs = new Syncs(store, lines, bulletin, clock);
+        this.syncs = new Syncs(store, lines, bulletin, clock, this::forecast);
         this.plans = new Plans(store, lines, clock);
         this.executions = new Executions(store, lines, plans, syncs, trail, bulletin, clock);
         this.recoveries = new Recoveries(store, lines, plans, executions, trail, bulletin, clock);
@@ -120,6 +120,11 @@ public final class Office implements AutoCloseable {
                 syncs.start(reference, new Scope.Everything());
             }
         }
+    }
+
+    /// What is left of a look takes longer than was said.
+    private void pausing() {
+        syncs.tellAll();
     }
 
     private void handOver() {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /// The passes that are under way, at most one for each integration and scope. Thread-safe.
 ///
@@ -30,6 +31,7 @@ final class Syncs implements AutoCloseable {
     private final Lines lines;
     private final Bulletin bulletin;
     private final InstantSource clock;
+    private final BiFunction<Reference, Integer, Duration> forecast;
     private final Map<Key, Run> runs = new ConcurrentHashMap<>();
     private final Map<Reference, String> failures = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -53,7 +55,14 @@ final class Syncs implements AutoCloseable {
         private volatile Optional<Progress> progress = Optional.empty();
     }
 
-    Syncs(Store store, Lines lines, Bulletin bulletin, InstantSource clock) {
+    /// @param forecast how long so many requests of an integration would wait
+    Syncs(
+            Store store,
+            Lines lines,
+            Bulletin bulletin,
+            InstantSource clock,
+            BiFunction<Reference, Integer, Duration> forecast) {
+        this.forecast = forecast;
         this.store = store;
         this.lines = lines;
         this.bulletin = bulletin;
@@ -121,10 +130,28 @@ final class Syncs implements AutoCloseable {
         bulletin.post(Topics.register(workspace));
     }
 
-    /// {@return how far the pass is that is under way, as soon as that is known}
+    /// Tells those who watch a workspace in which a pass is under way.
+    void tellAll() {
+        runs.keySet().stream().map(key -> key.reference().workspace()).distinct().forEach(this::tell);
+    }
+
+    /// {@return how far the pass is that is under way, as soon as that is known; what is left as of now}
     Optional<Progress> progress(Reference reference, Scope scope) {
         Run run = runs.get(Key.of(reference, scope));
-        return run == null ? Optional.empty() : run.progress;
+        return run == null ? Optional.empty() : run.progress.map(progress -> asOfNow(reference, progress));
+    }
+
+    /// A pass that waits for leave says nothing meanwhile, but the budget knows how long it waits.
+    private Progress asOfNow(Reference reference, Progress progress) {
+        return new Progress(
+                progress.state(),
+                progress.domainsTotal(),
+                progress.ahead()
+                        .map(ahead -> new Progress.Ahead(
+                                ahead.zones(),
+                                ahead.details(),
+                                ahead.requests(),
+                                forecast.apply(reference, ahead.requests()))));
     }
 
     /// {@return whether such a pass is under way}
