@@ -194,7 +194,7 @@ public record CardView(
         if (!end.isAfter(now)) {
             return new Life("ended on " + Say.date(end), 100, "out", true);
         }
-        int percent = (int) Math.clamp(Duration.between(now, end).toHours() * 100 / LONGEST.toHours(), 1, 100);
+        int percent = Math.clamp(Duration.between(now, end).toHours() * 100 / LONGEST.toHours(), 1, 100);
         String tone = days < 7 ? "out" : days < 30 ? "low" : "";
         return new Life(Say.count(days, "day", "days") + " left, until " + Say.date(end), percent, tone, true);
     }
@@ -233,7 +233,7 @@ public record CardView(
     private static List<Bar> bars(List<Instant> requests, Instant now) {
         int[] counts = new int[HOURS];
         IntegrationPages.lastDay(requests.stream(), now).forEach(at -> {
-            int hour = (int) Math.clamp(Duration.between(at, now).toHours(), 0, HOURS - 1);
+            int hour = Math.clamp(Duration.between(at, now).toHours(), 0, HOURS - 1);
             counts[HOURS - 1 - hour]++;
         });
         int most = 1;

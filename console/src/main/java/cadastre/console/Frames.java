@@ -126,7 +126,7 @@ final class Frames {
 
     /// What somebody chose, such as `theme-dark`, among the words of the cookie.
     private static String look(HttpServletRequest request, String prefix, String otherwise) {
-        for (String word : Cookies.text(request, Cookies.LOOK).orElse("").split("_")) {
+        for (String word : Cookies.text(request, Cookies.LOOK).orElse("").split("_", -1)) {
             if (word.startsWith(prefix)) {
                 return word.substring(prefix.length());
             }

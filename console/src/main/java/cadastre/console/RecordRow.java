@@ -135,7 +135,7 @@ public record RecordRow(
         String all = (owner(rrset.owner(), apex) + " " + rrset.owner() + " " + String.join(" ", data) + " "
                         + String.join(" ", before))
                 .toLowerCase(Locale.ROOT);
-        for (String word : filter.toLowerCase(Locale.ROOT).split("\\s+")) {
+        for (String word : filter.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
             boolean hit = word.startsWith("type:")
                     ? type.toLowerCase(Locale.ROOT).equals(word.substring("type:".length()))
                     : all.contains(word);

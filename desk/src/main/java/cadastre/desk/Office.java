@@ -90,9 +90,9 @@ public final class Office implements AutoCloseable {
     /// not looked at for a while.
     public void open() {
         rounds.execute(() -> guarded(() -> store.everyWorkspace().forEach(syncs::resume)));
-        rounds.scheduleWithFixedDelay(
+        var _ = rounds.scheduleWithFixedDelay(
                 () -> guarded(() -> store.everyWorkspace().forEach(this::round)), 0, ROUND_SECONDS, TimeUnit.SECONDS);
-        rounds.scheduleWithFixedDelay(
+        var _ = rounds.scheduleWithFixedDelay(
                 () -> guarded(this::handOver), HAND_OVER_SECONDS, HAND_OVER_SECONDS, TimeUnit.SECONDS);
     }
 

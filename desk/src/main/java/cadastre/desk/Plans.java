@@ -319,7 +319,6 @@ final class Plans {
                 names.add(Name.parse(text, Name.ROOT));
             } catch (PresentationException e) {
                 // A name that is none is no name server that we could have asked for.
-                continue;
             }
         }
         return names;

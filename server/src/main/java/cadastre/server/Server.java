@@ -1,5 +1,7 @@
 package cadastre.server;
 
+import static java.util.Objects.requireNonNull;
+
 import cadastre.console.ConsoleConfiguration;
 import cadastre.desk.Office;
 import cadastre.people.Founding;
@@ -145,9 +147,10 @@ final class Server implements AutoCloseable {
     }
 
     int port() {
-        return context instanceof WebServerApplicationContext web
-                ? web.getWebServer().getPort()
-                : 0;
+        if (context instanceof WebServerApplicationContext web) {
+            return requireNonNull(web.getWebServer(), "it listens").getPort();
+        }
+        throw new IllegalStateException("this is no server");
     }
 
     /// {@return where people open it}
