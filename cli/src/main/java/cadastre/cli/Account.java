@@ -19,6 +19,7 @@ final class Account {
     private final String name;
     private final Service service;
     private final Adjustments adjustments;
+    private final Optional<String> foreignType;
     private Optional<Set<Name>> zones = Optional.empty();
     private volatile Optional<ProviderException> refused = Optional.empty();
     private volatile Optional<String> advice = Optional.empty();
@@ -27,9 +28,24 @@ final class Account {
     /// @param service     what it gives access to
     /// @param adjustments what it makes of a domain
     Account(String name, Service service, Adjustments adjustments) {
+        this(name, service, adjustments, Optional.empty());
+    }
+
+    private Account(String name, Service service, Adjustments adjustments, Optional<String> foreignType) {
         this.name = name;
         this.service = service;
         this.adjustments = adjustments;
+        this.foreignType = foreignType;
+    }
+
+    /// {@return an entry whose TYPE is spoken elsewhere and not here: it gives access to nothing}
+    static Account foreign(String name, String type) {
+        return new Account(name, new Service.OfNobody(), Adjustments.NONE, Optional.of(type));
+    }
+
+    /// {@return its TYPE, if that is not spoken here}
+    Optional<String> foreignType() {
+        return foreignType;
     }
 
     String name() {

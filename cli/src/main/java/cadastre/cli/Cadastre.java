@@ -1,5 +1,6 @@
 package cadastre.cli;
 
+import cadastre.language.Suggestions;
 import java.util.List;
 
 /// The command line as a function: words and surroundings in, exit status out.
@@ -10,6 +11,13 @@ public final class Cadastre {
     ///
     /// @return the exit status: 0 done, 1 not done, 3 no such verb
     static int run(List<String> words, Surroundings surroundings) {
+        if (!words.isEmpty() && words.getLast().equals("--generate-bash-completion")) {
+            surroundings
+                    .out()
+                    .print(CompletionVerb.names(
+                            surroundings.variable("SHELL").orElse("").endsWith("zsh")));
+            return 0;
+        }
         return switch (CommandLine.read(words, Verbs.ALL, Verbs.GLOBAL)) {
             case CommandLine.Run(Verb verb, Options options) -> run(verb, options, surroundings);
             case CommandLine.Help(var verb) -> {
@@ -20,8 +28,9 @@ public final class Cadastre {
                 surroundings.out().println(Version.LINE);
                 yield 0;
             }
-            case CommandLine.Wrong(String text, boolean rootHelp) -> {
+            case CommandLine.Wrong(String text, boolean rootHelp, var meant) -> {
                 surroundings.err().println("Incorrect Usage: " + text + "\n");
+                meant.ifPresent(flag -> surroundings.err().println("Did you mean " + flag + "?"));
                 if (rootHelp) {
                     surroundings.out().print(Help.root());
                 }
@@ -29,6 +38,11 @@ public final class Cadastre {
             }
             case CommandLine.Unknown(String name) -> {
                 surroundings.err().println("No help topic for '" + name + "'");
+                List<String> names = Verbs.ALL.stream()
+                        .flatMap(verb -> verb.names().stream())
+                        .toList();
+                Suggestions.nearest(name, names)
+                        .ifPresent(verb -> surroundings.err().println("Did you mean " + verb + "?"));
                 yield 3;
             }
         };

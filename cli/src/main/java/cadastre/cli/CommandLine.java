@@ -1,5 +1,6 @@
 package cadastre.cli;
 
+import cadastre.language.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ sealed interface CommandLine {
     ///
     /// @param text     what is wrong
     /// @param rootHelp whether no known verb was given, so that help of all follows
-    record Wrong(String text, boolean rootHelp) implements CommandLine {}
+    /// @param meant    the flag that may have been meant, with its dashes
+    record Wrong(String text, boolean rootHelp, Optional<String> meant) implements CommandLine {}
 
     /// No verb has that name.
     record Unknown(String name) implements CommandLine {}
@@ -142,7 +144,7 @@ sealed interface CommandLine {
             }
             Optional<Flag> flag = find(name);
             if (flag.isEmpty()) {
-                return wrong("flag provided but not defined: -" + name);
+                return Optional.of(new Wrong("flag provided but not defined: -" + name, verb.isEmpty(), nearest(name)));
             }
             return set(flag.get(), name, value);
         }
@@ -173,13 +175,27 @@ sealed interface CommandLine {
         }
 
         private Optional<CommandLine> wrong(String text) {
-            return Optional.of(new Wrong(text, verb.isEmpty()));
+            return Optional.of(new Wrong(text, verb.isEmpty(), Optional.empty()));
+        }
+
+        private List<Flag> known() {
+            List<Flag> known = new ArrayList<>(global);
+            verb.ifPresent(one -> known.addAll(one.flags()));
+            return known;
+        }
+
+        /// A flag of one letter is nearly every other one of them.
+        private Optional<String> nearest(String name) {
+            List<String> names = known().stream()
+                    .filter(flag -> !flag.hidden())
+                    .flatMap(flag -> flag.names().stream())
+                    .filter(other -> other.length() > 1)
+                    .toList();
+            return Suggestions.nearest(name, names).map(flag -> "--" + flag);
         }
 
         private Optional<Flag> find(String name) {
-            List<Flag> known = new ArrayList<>(global);
-            verb.ifPresent(one -> known.addAll(one.flags()));
-            return known.stream().filter(flag -> flag.names().contains(name)).findFirst();
+            return known().stream().filter(flag -> flag.names().contains(name)).findFirst();
         }
 
         private static boolean isInteger(String text) {

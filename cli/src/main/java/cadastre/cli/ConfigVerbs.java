@@ -2,6 +2,7 @@ package cadastre.cli;
 
 import cadastre.dns.Name;
 import cadastre.dns.PresentationException;
+import cadastre.language.Capabilities;
 import cadastre.language.Config;
 import cadastre.language.Creds;
 import cadastre.language.DomainConfig;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The verbs that run a configuration: `check`, `print-ir`, `preview` and `push`.
@@ -34,7 +36,7 @@ final class ConfigVerbs {
         PrintStream out = surroundings.out();
         try {
             Evaluation evaluation = Evaluation.of(options, surroundings);
-            validated(evaluation.config(), surroundings, out);
+            validated(evaluation.config(), Creds.of(Map.of()), surroundings, out);
             if (evaluation.reverseUndecided()) {
                 out.println(REVERSE_WARNING);
             }
@@ -51,7 +53,7 @@ final class ConfigVerbs {
     static int printIr(Options options, Surroundings surroundings) throws Exit {
         Config config = Evaluation.of(options, surroundings).config();
         if (!options.on("raw")) {
-            config = validated(config, surroundings, surroundings.err());
+            config = validated(config, Creds.of(Map.of()), surroundings, surroundings.err());
         }
         String json = IrWriter.write(config, options.on("pretty"));
         String file = options.text("out");
@@ -81,17 +83,32 @@ final class ConfigVerbs {
                             + "\" is not a valid option for --cmode.  Values are: concurrent, none, all");
             throw new Exit(1, "");
         }
+        if (options.on("diff2")) {
+            surroundings
+                    .out()
+                    .println("[WARNING: Please remove obsolete --diff2 flag. This will be an error in v5 or later. See"
+                            + " https://github.com/DNSControl/dnscontrol/issues/2262]");
+        }
         boolean full = options.on("full");
         say(full, surroundings, "Reading " + options.text("config") + " or equiv.");
         Evaluation evaluation = Evaluation.of(options, surroundings);
         say(full, surroundings, "Reading creds: \"" + options.text("creds") + "\"");
         Creds creds = creds(options, surroundings);
+        boolean notified = Notifications.areOn(options, creds, push);
+        say(full && notified, surroundings, "Notifications are enabled...");
         say(full, surroundings, "Creating an in-memory model of 'desired'...");
         Config resolved = resolved(evaluation.config(), creds, surroundings);
         try (Project opened = Project.open(options, surroundings, resolved, creds)) {
             say(full, surroundings, "Normalizing and validating 'desired'..");
-            Project project = opened.with(validated(resolved, surroundings, surroundings.err()));
-            return new Preview(options, surroundings, project, push).run(evaluation.reverseUndecided());
+            Project project = opened.with(validated(resolved, creds, surroundings, surroundings.err()));
+            if (!notified) {
+                return new Preview(options, surroundings, project, Notifier.NOBODY, push)
+                        .run(evaluation.reverseUndecided());
+            }
+            try (Notifications notifications = Notifications.of(creds, surroundings)) {
+                return new Preview(options, surroundings, project, notifications, push)
+                        .run(evaluation.reverseUndecided());
+            }
         }
     }
 
@@ -109,19 +126,32 @@ final class ConfigVerbs {
             for (DomainConfig domain : resolved.domains()) {
                 out.println("***  " + domain.name());
                 for (String name : domain.dnsProviders().keySet()) {
-                    create(project.account(name), domain, out);
+                    create(project.account(name), domain, surroundings);
                 }
             }
         }
         return 0;
     }
 
-    private static void create(Account account, DomainConfig domain, PrintStream out) {
+    private static void create(Account account, DomainConfig domain, Surroundings surroundings) {
+        PrintStream out = surroundings.out();
+        if (account.foreignType().isPresent()) {
+            surroundings
+                    .err()
+                    .println("NOTE: " + account.name() + " does not make the zone " + domain.name()
+                            + " here: Cadastre does not speak its TYPE");
+            return;
+        }
         try {
             Name apex = Name.parse(domain.name());
             if (account.dns(domain) instanceof ZoneCreator creator) {
                 out.println("  - " + account.name());
                 creator.createZone(apex);
+            } else {
+                surroundings
+                        .err()
+                        .println("NOTE: " + account.name() + " cannot make the zone " + domain.name()
+                                + ": Gandi makes one when a domain that it holds starts to use LiveDNS");
             }
         } catch (PresentationException | ProviderException e) {
             out.println("Error creating domain: " + e.getMessage());
@@ -168,12 +198,13 @@ final class ConfigVerbs {
         return DATE.format(surroundings.clock().instant().atZone(ZoneId.systemDefault()));
     }
 
-    private static Config validated(Config config, Surroundings surroundings, PrintStream log) throws Exit {
-        Validation.Outcome outcome = Validation.validate(config);
+    static Config validated(Config config, Creds creds, Surroundings surroundings, PrintStream log) throws Exit {
+        Validation.Outcome outcome =
+                Validation.validate(config, provider -> Capabilities.of(provider, creds), new LiveSpf(surroundings));
         String date = date(surroundings);
         outcome.lines().forEach(line -> log.println(date + line));
         if (outcome.hasErrors()) {
-            throw Exit.because(Validation.EXITING);
+            throw Exit.because(Validation.EXITING, String.join("\n", outcome.advice()));
         }
         return outcome.config();
     }

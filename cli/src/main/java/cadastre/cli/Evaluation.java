@@ -1,12 +1,16 @@
 package cadastre.cli;
 
 import cadastre.language.Config;
+import cadastre.language.IrReader;
 import cadastre.language.Program;
 import cadastre.language.ProviderTypes;
 import cadastre.language.SourcePosition;
 import cadastre.language.Sources;
 import cadastre.script.Limits;
 import cadastre.script.ScriptEngine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +30,11 @@ record Evaluation(Config config, boolean reverseUndecided) {
     ///
     /// @throws Exit if it is wrong, with the message users know and, on a line of its own, the place
     static Evaluation of(Options options, Surroundings surroundings) throws Exit {
+        String json = options.text("json");
+        String ir = json.isEmpty() ? options.text("ir") : json;
+        if (!ir.isEmpty()) {
+            return read(ir, surroundings);
+        }
         String js = options.text("js");
         String file = js.isEmpty() ? options.text("config") : js;
         if (file.isEmpty()) {
@@ -36,7 +45,8 @@ record Evaluation(Config config, boolean reverseUndecided) {
                 variables(options),
                 surroundings.out()::println,
                 ScriptEngine.v8(),
-                new Limits(time(surroundings), HEAP_MEGABYTES));
+                new Limits(time(surroundings), HEAP_MEGABYTES),
+                options.on("allow-fetch") ? Optional.of(new WebFetcher(surroundings.environment())) : Optional.empty());
         return switch (Program.evaluate(file, settings)) {
             case Program.Evaluated(Config config, boolean undecided) -> linked(config, undecided);
             case Program.Failed(String message, Optional<SourcePosition> place, Optional<String> advice) ->
@@ -47,6 +57,20 @@ record Evaluation(Config config, boolean reverseUndecided) {
             }
             case Program.Interrupted() -> throw new Exit(130, "");
         };
+    }
+
+    /// {@return what an IR declares, which nothing has to run for}
+    private static Evaluation read(String file, Surroundings surroundings) throws Exit {
+        try {
+            String text = new String(Files.readAllBytes(surroundings.resolve(file)), StandardCharsets.UTF_8);
+            return switch (IrReader.read(file, text)) {
+                case IrReader.Outcome.Read(Config config) -> linked(config, false);
+                case IrReader.Outcome.Wrong(String message, Optional<SourcePosition> place) ->
+                    throw Exit.because(message, hint(place, Optional.empty()));
+            };
+        } catch (IOException e) {
+            throw Exit.because(GoFiles.message("open", file, e));
+        }
     }
 
     private static Evaluation linked(Config config, boolean undecided) throws Exit {

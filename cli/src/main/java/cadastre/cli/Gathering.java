@@ -10,6 +10,7 @@ import cadastre.dns.Zone;
 import cadastre.language.DesiredZone;
 import cadastre.language.DomainConfig;
 import cadastre.language.RdataText;
+import cadastre.plan.ExternalDns;
 import cadastre.plan.Granularity;
 import cadastre.plan.Objection;
 import cadastre.plan.Plan;
@@ -49,7 +50,8 @@ final class Gathering {
     /// @param reportMax how many kept records a report lists at most; 0 for none
     /// @param full      whether all of them
     /// @param ordered   whether changes wait for what they point at
-    record Settings(int reportMax, boolean full, boolean ordered) {}
+    /// @param foreignIsFine whether it is no failure that a service is not spoken to
+    record Settings(int reportMax, boolean full, boolean ordered, boolean foreignIsFine) {}
 
     private final DomainConfig domain;
     private final Name apex;
@@ -151,6 +153,14 @@ final class Gathering {
                             + domain.name() + "\". Add {no_ns: 'true'} to force",
                     false);
         }
+        if (registrar.foreignType().isPresent()) {
+            return section.withNote(
+                    "Skipping registrar \"" + registrar.name() + "\": TYPE "
+                            + Texts.json(registrar.foreignType().get())
+                            + " is not spoken by Cadastre; the delegation of \"" + domain.name()
+                            + "\" is left as it is",
+                    !settings.foreignIsFine());
+        }
         if (registrar.registrar().isEmpty() || wanted.isEmpty()) {
             return section;
         }
@@ -200,13 +210,6 @@ final class Gathering {
         Account account = section.account();
         try {
             account.throwIfRefused();
-            if (domain.ignoreExternalDns()) {
-                // Going on would delete what the rule protects.
-                return section.withReport(
-                        List.of(failed(
-                                account, "IGNORE_EXTERNAL_DNS is not supported yet, so this zone is left alone")),
-                        true);
-            }
             return switch (DesiredZone.of(domain, nameServers, account.adjustments())) {
                 case DesiredZone.Outcome.Impossible impossible ->
                     section.withReport(List.of(failed(account, impossible.text())), true);
@@ -224,13 +227,15 @@ final class Gathering {
         warnings.addAll(desired.warnings());
         warnings.addAll(reading.warnings());
         ZonePlan plan = plan(account, desired, reading);
-        Section reported = report(section, "NO_PURGE", plan.kept(), reading);
-        reported = report(reported, "IGNORE*()", plan.ignored(), reading);
+        List<String> report = new ArrayList<>(external(desired, reading));
+        report.addAll(staying("NO_PURGE", plan.kept(), reading));
+        report.addAll(staying("IGNORE*()", plan.ignored(), reading));
         for (Objection objection : plan.objections()) {
             if (objection instanceof Objection.DeclaredAndIgnored(List<RRset> rrsets, var _)) {
-                reported = reported.withReport(overlap(rrsets), false);
+                report.addAll(overlap(rrsets));
             }
         }
+        Section reported = report.isEmpty() ? section : section.withReport(report, false);
         for (Objection objection : plan.objections()) {
             if (objection.blocks()) {
                 return reported.withReport(List.of(failed(account, why(objection))), true);
@@ -242,10 +247,37 @@ final class Gathering {
     private static List<String> overlap(List<RRset> rrsets) {
         List<ResourceRecord> records =
                 rrsets.stream().flatMap(rrset -> rrset.records().stream()).toList();
+        return listed(records, " records that are both IGNORE*()'d and not ignored:");
+    }
+
+    private static List<String> listed(List<ResourceRecord> records, String heading) {
         List<String> lines = new ArrayList<>();
-        lines.add(records.size() + " records that are both IGNORE*()'d and not ignored:");
+        lines.add(records.size() + heading);
         records.forEach(record -> lines.add("    " + DiffLines.fqdn(record.owner()) + " " + record.type() + " "
                 + RdataText.comparable(record.rdata())));
+        return lines;
+    }
+
+    /// What external-dns looks after, and what is declared beside it.
+    private List<String> external(DesiredZone desired, Reading reading) {
+        if (!domain.ignoreExternalDns()) {
+            return List.of();
+        }
+        ExternalDns registry = ExternalDns.of(reading.zone(), domain.externalDnsPrefix());
+        List<RRset> owned = reading.zone().rrsets().stream()
+                .flatMap(rrset -> registry.part(rrset).stream())
+                .toList();
+        List<String> lines = new ArrayList<>(staying("IGNORE_EXTERNAL_DNS", owned, reading));
+        List<ResourceRecord> both = desired.records().stream()
+                .filter(record -> registry.owns(new RRset.Key(record.owner(), record.type())))
+                .toList();
+        if (!both.isEmpty()) {
+            List<String> warning =
+                    listed(both, " records are defined in your config but also managed by external-dns:");
+            lines.add("WARNING: " + warning.getFirst());
+            lines.addAll(warning.subList(1, warning.size()));
+            lines.add("Consider removing these from your config or from external-dns to avoid conflicts.");
+        }
         return lines;
     }
 
@@ -297,9 +329,9 @@ final class Gathering {
     }
 
     /// Says which records stay, in the order in which the provider returned them.
-    private Section report(Section section, String why, List<RRset> staying, Reading reading) {
+    private List<String> staying(String why, List<RRset> rrsets, Reading reading) {
         Map<RRset.Key, RRset> stay = new LinkedHashMap<>();
-        staying.forEach(rrset -> stay.put(rrset.key(), rrset));
+        rrsets.forEach(rrset -> stay.put(rrset.key(), rrset));
         List<ResourceRecord> records = reading.records().stream()
                 .filter(record -> {
                     RRset rrset = stay.get(new RRset.Key(record.owner(), record.type()));
@@ -307,15 +339,15 @@ final class Gathering {
                 })
                 .toList();
         if (records.isEmpty()) {
-            return section;
+            return List.of();
         }
-        int shown = settings.full() ? records.size() : Math.min(records.size(), settings.reportMax());
+        int shown = settings.full() ? records.size() : Math.clamp(settings.reportMax(), 0, records.size());
         List<String> lines = new ArrayList<>();
         lines.add(records.size() + " records not being deleted because of " + why + (shown == 0 ? "." : ":"));
         records.subList(0, shown).forEach(record -> lines.add(RdataText.reportLine(record)));
         if (shown > 0 && shown < records.size()) {
             lines.add("    ...and " + (records.size() - shown) + " more... (use --full to show all)");
         }
-        return section.withReport(lines, false);
+        return lines;
     }
 }

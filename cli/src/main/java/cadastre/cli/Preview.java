@@ -9,26 +9,23 @@ import cadastre.plan.Step;
 import cadastre.plan.ZonePlan;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
-import cadastre.provider.Reading;
-import cadastre.provider.Reason;
 import cadastre.provider.WholeZoneProvider;
-import cadastre.provider.ZoneCreator;
 import cadastre.rollout.Audience;
 import cadastre.rollout.JournalException;
 import cadastre.rollout.RegistrationRollout;
 import cadastre.rollout.StepResult;
 import cadastre.rollout.ZoneRollout;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -49,15 +46,16 @@ final class Preview {
     private final boolean full;
     private final Surroundings surroundings;
     private final Project project;
+    private final DiffLines lines;
+    private final Corrections corrections;
     private final Transcript transcript;
+    private final Population population;
     private final SeenZones seen;
     private final FileJournal journal;
     private final StateFolder state;
-    private final Map<DomainConfig, Map<String, Reading>> readings = new HashMap<>();
-    private int total;
-    private boolean failed;
+    private List<DomainConfig> selected = List.of();
 
-    Preview(Options options, Surroundings surroundings, Project project, boolean push) {
+    Preview(Options options, Surroundings surroundings, Project project, Notifier notifier, boolean push) {
         this.options = options;
         this.surroundings = surroundings;
         this.out = surroundings.out();
@@ -65,7 +63,10 @@ final class Preview {
         this.push = push;
         this.full = options.on("full");
         this.project = project;
-        this.transcript = new Transcript(out, new DiffLines(Colours.of(options, surroundings)));
+        this.lines = new DiffLines(Colours.of(options, surroundings));
+        this.corrections = new Corrections(options, surroundings, push, notifier);
+        this.transcript = corrections.transcript();
+        this.population = new Population(options, surroundings, project, corrections, push);
         this.state = StateFolder.of(surroundings);
         this.seen = new SeenZones(state);
         this.journal = new FileJournal(state, surroundings.clock());
@@ -75,21 +76,39 @@ final class Preview {
     ///
     /// @param reverseUndecided whether the configuration should choose a rule for classless reverse zones
     int run(boolean reverseUndecided) throws Exit {
-        List<DomainConfig> domains = project.selected();
+        String file = options.text("plan");
+        Optional<PlanFile> saved =
+                push && !file.isEmpty() ? Optional.of(PlanFile.read(file, surroundings)) : Optional.empty();
+        selected = project.selected();
+        List<DomainConfig> domains = selected.stream()
+                .filter(domain -> project.skipped(domain).isEmpty())
+                .toList();
         if (push) {
             sayWhatIsUnfinished(domains);
         }
         project.sayHowLong(domains.size());
         if (!options.on("no-populate")) {
-            populate(domains);
+            population.populate(domains);
         }
-        List<Gathering.Gathered> gathered = gather(domains);
+        Map<DomainConfig, Gathering.Gathered> gathered = new IdentityHashMap<>();
+        gather(domains).forEach(zone -> gathered.put(zone.domain(), zone));
+        Optional<PlanFile> plan = file.isEmpty() ? Optional.empty() : Optional.of(plan(domains, gathered));
+        if (saved.isPresent()) {
+            requireSame(saved.get(), plan.orElseThrow());
+        }
         if (full) {
             out.println("PHASE 3: CORRECTIONS");
         }
         try {
-            for (Gathering.Gathered zone : gathered) {
-                correct(zone);
+            for (DomainConfig domain : selected) {
+                Gathering.Gathered zone = gathered.get(domain);
+                transcript.zone(domain.displayName());
+                if (zone == null) {
+                    transcript.skipped(project.skipped(domain).orElseThrow());
+                    failed(!options.on("skip-foreign"));
+                } else {
+                    correct(zone);
+                }
             }
             journal.close();
             seen.save();
@@ -100,27 +119,55 @@ final class Preview {
                     "WARNING: what was seen of the zones could not be kept in " + state.path() + ": " + e.getMessage());
         }
         project.sayWhoWasRefused();
+        if (!push && plan.isPresent()) {
+            write(plan.get(), file);
+        }
         return finish(reverseUndecided);
+    }
+
+    private PlanFile plan(List<DomainConfig> domains, Map<DomainConfig, Gathering.Gathered> gathered) {
+        return PlanFile.of(
+                domains.stream().map(gathered::get).map(Objects::requireNonNull).toList(), lines);
+    }
+
+    private void requireSame(PlanFile saved, PlanFile now) throws Exit {
+        List<String> differences = saved.differences(now);
+        if (!differences.isEmpty()) {
+            differences.forEach(err::println);
+            throw Exit.because(
+                    "the plan in " + options.text("plan") + " does not fit any more; nothing was changed",
+                    "Run preview --plan again, and read what it shows.");
+        }
+    }
+
+    private void write(PlanFile plan, String file) throws Exit {
+        if (corrections.failed()) {
+            err.println("NOTE: " + file + " was not written: a plan is made of a run without errors only");
+        } else {
+            plan.write(file, surroundings);
+            err.println("NOTE: the plan " + plan.hash() + " is in " + file);
+        }
     }
 
     private int finish(boolean reverseUndecided) throws Exit {
         surroundings
                 .variable("TEAMCITY_VERSION")
-                .ifPresent(_ -> err.print("##teamcity[buildStatus status='SUCCESS' text='" + total + " corrections']"));
+                .ifPresent(_ -> err.print(
+                        "##teamcity[buildStatus status='SUCCESS' text='" + corrections.total() + " corrections']"));
         if (reverseUndecided) {
             out.println(ConfigVerbs.REVERSE_WARNING);
         }
         if (full) {
             out.println("Inaccurate statistics: " + statistics());
         }
-        out.println("Done. " + total + " corrections.");
+        out.println("Done. " + corrections.total() + " corrections.");
         if (!Report.write(options.text("report"), transcript.entries(), surroundings)) {
             throw Exit.because("could not write report");
         }
-        if (failed) {
+        if (corrections.failed()) {
             throw Exit.because("completed with errors");
         }
-        if (total != 0 && options.on("expect-no-changes")) {
+        if (corrections.total() != 0 && options.on("expect-no-changes")) {
             throw Exit.because("there are pending changes");
         }
         return 0;
@@ -130,12 +177,11 @@ final class Preview {
     private String statistics() {
         Runtime runtime = Runtime.getRuntime();
         long octets = runtime.totalMemory() - runtime.freeMemory();
-        List<DomainConfig> domains = project.selected();
         long records =
-                domains.stream().mapToLong(domain -> domain.records().size()).sum();
+                selected.stream().mapToLong(domain -> domain.records().size()).sum();
         long each = records == 0 ? 0 : octets / records;
         return "{\"memory_in_use\":" + octets + ",\"memory_in_use_str\":\"" + octets / 1_000_000
-                + " MB\",\"num_records\":" + records + ",\"num_zones\":" + domains.size() + ",\"rc_size\":" + each
+                + " MB\",\"num_records\":" + records + ",\"num_zones\":" + selected.size() + ",\"rc_size\":" + each
                 + ",\"benchmark1\":" + each + ",\"benchmark1str\":\"" + each / 1000 + " kB\"}";
     }
 
@@ -146,102 +192,6 @@ final class Preview {
                 err.println("NOTE: an earlier push of " + domain.name()
                         + " ended in the middle of a write; the zone is read afresh, so this one finishes it");
             }
-        }
-    }
-
-    private void populate(List<DomainConfig> domains) {
-        if (full) {
-            out.println("PHASE 1: CHECKING for missing zones");
-        }
-        Phase phase = new Phase(out, Phase.Kind.CHECKING, options, domains);
-        phase.begin();
-        Map<DomainConfig, List<Missing>> missing = new LinkedHashMap<>();
-        for (DomainConfig domain : domains) {
-            missing.put(domain, phase.look(domain, () -> missing(domain)));
-        }
-        phase.end();
-        missing.forEach(this::show);
-    }
-
-    private List<Missing> missing(DomainConfig domain) {
-        List<Missing> ofZone = new ArrayList<>();
-        for (String provider : domain.dnsProviders().keySet()) {
-            missing(domain, project.account(provider)).ifPresent(ofZone::add);
-        }
-        return ofZone;
-    }
-
-    /// What is to say, or to do, about a zone that is missing, or might be, at an account.
-    ///
-    /// @param creator who makes it; nobody if there is only something to say
-    private record Missing(Account account, String text, Optional<ZoneCreator> creator) {}
-
-    private void show(DomainConfig domain, List<Missing> missing) {
-        if (missing.isEmpty()) {
-            return;
-        }
-        failed |= missing.stream().anyMatch(one -> one.creator().isEmpty());
-        transcript.zone(domain.displayName());
-        for (Missing one : missing) {
-            if (project.selectedProviders(domain).contains(one.account().name())) {
-                transcript.section(domain.name(), "provider", one.account().name(), 1, full);
-                total++;
-                if (one.creator().isPresent()) {
-                    create(Name.of(domain.name()), one.text(), one.creator().get());
-                } else {
-                    transcript.info(List.of(one.text()));
-                }
-            }
-        }
-    }
-
-    private void create(Name apex, String text, ZoneCreator creator) {
-        transcript.item(List.of(text));
-        if (push || options.on("populate-on-preview")) {
-            if (isDeclined()) {
-                say(new StepResult.Declined());
-                return;
-            }
-            try {
-                creator.createZone(apex);
-                say(new StepResult.Done());
-            } catch (ProviderException e) {
-                say(new StepResult.Failed(e));
-            }
-        }
-    }
-
-    private Optional<Missing> missing(DomainConfig domain, Account account) {
-        try {
-            if (account.holds(domain)) {
-                return Optional.empty();
-            }
-        } catch (ProviderException e) {
-            return Optional.of(new Missing(
-                    account, "zoneList failed for \"" + account.name() + "\": " + e.getMessage(), Optional.empty()));
-        }
-        DnsProvider provider = account.dns(domain);
-        return provider instanceof ZoneCreator creator
-                ? Optional.of(new Missing(
-                        account,
-                        "Ensuring zone \"" + domain.name() + "\" exists in \"" + account.name() + "\"",
-                        Optional.of(creator)))
-                : whyNotListed(domain, account, provider).map(text -> new Missing(account, text, Optional.empty()));
-    }
-
-    private Optional<String> whyNotListed(DomainConfig domain, Account account, DnsProvider provider) {
-        try {
-            // Lists leave out what another organization pays for; a zone whose records answer exists.
-            Reading reading = provider.read(Name.of(domain.name()));
-            readings.computeIfAbsent(domain, _ -> new HashMap<>()).put(account.name(), reading);
-            return Optional.empty();
-        } catch (ProviderException e) {
-            if (e.reason() instanceof Reason.NotFound) {
-                return Optional.of("Zone \"" + domain.name() + "\" does not exist. Can not create because \""
-                        + account.name() + "\" does not implement ZoneCreator");
-            }
-            return Optional.of("Zone \"" + domain.name() + "\" is not in the list of \"" + account.name()
-                    + "\" and does not answer: " + e.getMessage());
         }
     }
 
@@ -293,13 +243,13 @@ final class Preview {
                 providers,
                 project.account(domain.registrar()),
                 project.selectedProviders(domain),
-                readings.getOrDefault(domain, Map.of()),
+                population.readings(domain),
                 seen,
-                new Gathering.Settings(options.number("reportmax"), full, !options.on("disableordering")));
+                new Gathering.Settings(
+                        options.number("reportmax"), full, !options.on("disableordering"), options.on("skip-foreign")));
     }
 
     private void correct(Gathering.Gathered zone) throws JournalException {
-        transcript.zone(zone.domain().displayName());
         for (Section section : zone.sections()) {
             correct(zone.domain(), section);
         }
@@ -319,8 +269,8 @@ final class Preview {
                 section.account().name(),
                 count,
                 full);
-        total += count;
-        failed |= section.failed();
+        corrections.count(count);
+        failed(section.failed());
         boolean whole = section.zone().isPresent() && section.account().dns(domain) instanceof WholeZoneProvider;
         if (!whole) {
             section.reports().forEach(transcript::info);
@@ -333,7 +283,7 @@ final class Preview {
         }
         section.notes().forEach(transcript::info);
         if (section.registrar().isPresent()) {
-            redelegate(Name.of(domain.name()), section.registrar().get());
+            redelegate(domain.name(), section.registrar().get());
         }
     }
 
@@ -343,7 +293,7 @@ final class Preview {
             err.println(ConfigVerbs.date(surroundings) + "[Info: ordering of the changes has been disabled.]");
         }
         if (!push) {
-            plan.steps().forEach(step -> transcript.item(lines(head, step)));
+            plan.steps().forEach(step -> corrections.foreseen(domain.name(), account.name(), lines(head, step)));
             return;
         }
         DnsProvider provider = account.dns(domain);
@@ -353,38 +303,16 @@ final class Preview {
         ZoneRollout.Applied applied = approved.apply(provider, journal, new Audience() {
             @Override
             public boolean next(Step step) {
-                transcript.item(lines(head, step));
-                return !isDeclined();
+                return corrections.next(domain.name(), account.name(), lines(head, step));
             }
 
             @Override
             public void ended(Step step, StepResult result) {
-                say(result);
+                corrections.ended(result);
             }
         });
         if (applied.sent()) {
             readBack(account.address(domain), provider, applied);
-        }
-    }
-
-    /// With `-i`, asks whether an item shall be carried out: a line that is `y` says so, everything else does not.
-    private boolean isDeclined() {
-        if (!push || !options.on("i")) {
-            return false;
-        }
-        out.print("Run? (y/N): ");
-        out.flush();
-        try {
-            ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            int octet = surroundings.in().read();
-            while (octet >= 0 && octet != '\n') {
-                answer.write(octet);
-                octet = surroundings.in().read();
-            }
-            return octet < 0 || !answer.toString(StandardCharsets.UTF_8).strip().equalsIgnoreCase("y");
-        } catch (IOException e) {
-            err.println("WARNING: no answer could be read (" + e.getMessage() + "), which is taken for a no");
-            return true;
         }
     }
 
@@ -413,18 +341,6 @@ final class Preview {
         }
     }
 
-    private void say(StepResult result) {
-        switch (result) {
-            case StepResult.Done() -> transcript.success();
-            case StepResult.Failed(ProviderException reason) -> {
-                failed = true;
-                transcript.failure(String.valueOf(reason.getMessage()));
-                reason.advice().ifPresent(err::println);
-            }
-            case StepResult.Declined() -> out.println("Skipping");
-        }
-    }
-
     private void readBack(String address, DnsProvider provider, ZoneRollout.Applied applied) {
         Name apex = applied.plan().apex();
         try {
@@ -435,28 +351,36 @@ final class Preview {
                 seen.saw(address, apex, verification.zone().rrsets().size());
             }
             if (verification instanceof ZoneRollout.Verification.Diverged(var _, var left)) {
-                failed = true;
+                corrections.fail();
                 left.forEach(key -> err.println("ERROR: " + DiffLines.fqdn(key.owner()) + " " + key.type()
                         + " was accepted but does not read back as written; run preview again to see what is there"));
             }
         } catch (ProviderException e) {
-            failed = true;
+            corrections.fail();
             err.println("ERROR: " + apex.withoutDot() + " could not be read back after the writes: " + e.getMessage());
         }
     }
 
-    private void redelegate(Name name, Section.Redelegation redelegation) throws JournalException {
-        transcript.item(List.of(redelegation.text()));
-        if (push && isDeclined()) {
-            say(new StepResult.Declined());
-        } else if (push) {
-            Account account = redelegation.account();
-            say(RegistrationRollout.apply(
-                    name,
+    private void redelegate(String zone, Section.Redelegation redelegation) throws JournalException {
+        Account account = redelegation.account();
+        List<String> lines = List.of(redelegation.text());
+        if (!push) {
+            corrections.foreseen(zone, account.name(), lines);
+        } else if (corrections.next(zone, account.name(), lines)) {
+            corrections.ended(RegistrationRollout.apply(
+                    Name.of(zone),
                     redelegation.fingerprint(),
                     redelegation.change(),
                     account.registrar().orElseThrow(),
                     journal));
+        } else {
+            corrections.ended(new StepResult.Declined());
+        }
+    }
+
+    private void failed(boolean failure) {
+        if (failure) {
+            corrections.fail();
         }
     }
 }

@@ -9,6 +9,7 @@ import cadastre.language.DomainFilter;
 import cadastre.language.GandiAdjustments;
 import cadastre.language.ProviderFilter;
 import cadastre.language.ProviderTypes;
+import cadastre.language.Suggestions;
 import cadastre.provider.ProviderException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -69,6 +70,10 @@ final class Project implements AutoCloseable {
             Set<String> spoken =
                     use.role() == ProviderTypes.Role.REGISTRAR ? Services.REGISTRARS : Services.DNS_PROVIDERS;
             Optional<String> unknown = ProviderTypes.unknownType(use, spoken);
+            if (unknown.isPresent() && ProviderTypes.isForeign(use.declaration().type())) {
+                skip(use.declaration().name(), use.declaration().type());
+                continue;
+            }
             if (unknown.isPresent()) {
                 throw Exit.because(
                         unknown.get(), ProviderTypes.advice(use.declaration().type()));
@@ -86,6 +91,12 @@ final class Project implements AutoCloseable {
             if (!accounts.containsKey(name)) {
                 accounts.put(name, account(use));
             }
+        }
+    }
+
+    private void skip(String name, String type) {
+        if (accounts.put(name, Account.foreign(name, type)) == null) {
+            surroundings.err().println("NOTE: " + name + ": " + ProviderTypes.advice(type));
         }
     }
 
@@ -120,8 +131,17 @@ final class Project implements AutoCloseable {
         filter.unmatched(config.domains())
                 .forEach(item -> surroundings
                         .err()
-                        .println("WARNING: --domains " + item + " fits no zone of the configuration"));
+                        .println("WARNING: --domains " + item + " fits no zone of the configuration"
+                                + Suggestions.nearest(item, names())
+                                        .map(name -> "; did you mean " + name + "?")
+                                        .orElse("")));
         return filter.select(config.domains());
+    }
+
+    private List<String> names() {
+        return config.domains().stream()
+                .map(domain -> domain.tag().isEmpty() ? domain.name() : domain.uniqueName())
+                .toList();
     }
 
     /// {@return the providers of `domain` this run is about}
@@ -134,6 +154,18 @@ final class Project implements AutoCloseable {
             }
         }
         return names;
+    }
+
+    /// {@return why the zone of `domain` cannot be looked at, if one of its providers is not spoken to}
+    Optional<String> skipped(DomainConfig domain) {
+        for (String name : domain.dnsProviders().keySet()) {
+            Optional<String> type = account(name).foreignType();
+            if (type.isPresent()) {
+                return Optional.of("Skipping zone \"" + domain.name() + "\": DNS provider \"" + name + "\" is of TYPE "
+                        + Texts.json(type.get()) + ", which Cadastre does not speak");
+            }
+        }
+        return Optional.empty();
     }
 
     /// {@return the account of that name}

@@ -46,6 +46,11 @@ final class Transcript {
         entries.add(new Entry(domain, details, role, account));
     }
 
+    /// Says that a zone is not looked at; that has no section, and is no item of the report.
+    void skipped(String why) {
+        out.println("INFO#1: " + why);
+    }
+
     void info(List<String> text) {
         out.println("INFO#" + ++infos + ": " + String.join("\n", text));
     }
@@ -53,11 +58,16 @@ final class Transcript {
     void item(List<String> text) {
         out.println("#" + ++items + ": " + String.join("\n", text));
         for (String line : text) {
-            String plain = line.replaceAll("\u001b\\[[0-9]+m", "").strip();
+            String plain = plain(List.of(line)).strip();
             if (!plain.isEmpty()) {
                 details.add(plain);
             }
         }
+    }
+
+    /// {@return lines without colours, joined by line ends}
+    static String plain(List<String> lines) {
+        return String.join("\n", lines).replaceAll("\u001b\\[[0-9]+m", "");
     }
 
     List<String> linesOf(Step step) {

@@ -9,8 +9,15 @@ final class Verbs {
     private static final Flag CONFIG = Flag.of("config", Kind.TEXT, "dnsconfig.js", "the file to run");
     private static final Flag JS =
             Flag.of("js", Kind.TEXT, "", "another name of --config").unseen();
+    private static final Flag IR =
+            Flag.of("ir", Kind.TEXT, "", "read the configuration from what print-ir wrote; nothing is run");
+    private static final Flag JSON =
+            Flag.of("json", Kind.TEXT, "", "another name of --ir").unseen();
+    private static final Flag DEV =
+            Flag.of("dev", Kind.SWITCH, "false", "has no effect here").unseen();
     private static final Flag VARIABLE =
             Flag.of("variable|v", Kind.LIST, "", "set a variable of the configuration; may be repeated");
+    private static final List<Flag> PROGRAM = List.of(CONFIG, JS, VARIABLE, IR, JSON, DEV);
     private static final Flag CREDS = Flag.of("creds", Kind.TEXT, "creds.json", "the credentials: a file, or !command");
     private static final Flag PROVIDERS =
             Flag.of("providers", Kind.TEXT, "", "only these names of creds.json, separated by commas; or all");
@@ -26,6 +33,12 @@ final class Verbs {
 
     private static final List<Flag> RUN = List.of(
             Flag.of("expect-no-changes", Kind.SWITCH, "false", "end with 1 if anything would change"),
+            Flag.of(
+                    "plan",
+                    Kind.TEXT,
+                    "",
+                    "preview writes what it shows to this file; push does that and nothing else"),
+            Flag.of("notify", Kind.SWITCH, "false", "tell those that the credentials name under notifications"),
             Flag.of("no-populate", Kind.SWITCH, "false", "do not ask which zones exist"),
             Flag.of("populate-on-preview", Kind.SWITCH, "false", "make zones that are missing, on preview too"),
             Flag.of("bindserial", Kind.NUMBER, "0", "the serial of BIND zones that are written (0: the next)"),
@@ -33,12 +46,15 @@ final class Verbs {
             Flag.of("cmode", Kind.TEXT, "concurrent", "none looks at one zone after the other; or concurrent, or all"),
             Flag.of("cmax", Kind.NUMBER, "100", "how many zones are looked at side by side"),
             Flag.of("reportmax", Kind.NUMBER, "5", "how many kept records are listed"),
-            Flag.of("report", Kind.TEXT, "", "write what was done to this JSON file"));
+            Flag.of("report", Kind.TEXT, "", "write what was done to this JSON file"),
+            Flag.of("skip-foreign", Kind.SWITCH, "false", "what other services hold is skipped and is no failure"));
 
     /// Flags that every verb knows.
     static final List<Flag> GLOBAL = List.of(
             Flag.of("no-colors", Kind.SWITCH, "false", "no colours, whatever the terminal can"),
             Flag.of("debug", Kind.SWITCH, "false", "say how long each zone takes"),
+            Flag.of("allow-fetch", Kind.SWITCH, "false", "let the configuration fetch pages of the web"),
+            Flag.of("diff2", Kind.SWITCH, "false", "obsolete").unseen(),
             Flag.of("disableordering", Kind.SWITCH, "false", "changes in the order of names, whatever they point at"));
 
     /// All verbs, in the order in which help shows them.
@@ -48,35 +64,69 @@ final class Verbs {
                     "Main",
                     "show what would change, and change nothing",
                     "[options]",
-                    flags(List.of(CONFIG, JS, VARIABLE, CREDS, PROVIDERS, DOMAINS, RATE), RUN),
+                    flags(PROGRAM, List.of(CREDS, PROVIDERS, DOMAINS, RATE), RUN),
                     (options, surroundings) -> ConfigVerbs.preview(options, surroundings, false)),
             new Verb(
                     List.of("push"),
                     "Main",
                     "change what preview shows, and read it back",
                     "[options]",
-                    flags(List.of(CONFIG, JS, VARIABLE, CREDS, PROVIDERS, DOMAINS, RATE, INTERACTIVE), RUN),
+                    flags(PROGRAM, List.of(CREDS, PROVIDERS, DOMAINS, RATE, INTERACTIVE), RUN),
                     (options, surroundings) -> ConfigVerbs.preview(options, surroundings, true)),
             new Verb(
                     List.of("check"),
                     "Configuration",
                     "say whether the configuration makes sense; asks nobody",
                     "[options]",
-                    List.of(CONFIG, JS, VARIABLE),
+                    PROGRAM,
                     ConfigVerbs::check),
             new Verb(
                     List.of("print-ir"),
                     "Configuration",
                     "print the configuration as JSON",
                     "[options]",
-                    List.of(
-                            CONFIG,
-                            JS,
-                            VARIABLE,
-                            Flag.of("pretty", Kind.SWITCH, "false", "with line breaks"),
-                            OUT,
-                            Flag.of("raw", Kind.SWITCH, "false", "without validation and normalisation")),
+                    flags(
+                            PROGRAM,
+                            List.of(
+                                    Flag.of("pretty", Kind.SWITCH, "false", "with line breaks"),
+                                    OUT,
+                                    Flag.of("raw", Kind.SWITCH, "false", "without validation and normalisation"))),
                     ConfigVerbs::printIr),
+            new Verb(
+                    List.of("explain"),
+                    "Configuration",
+                    "say why the records of a name are as they are; asks nobody",
+                    "[options] NAME",
+                    flags(PROGRAM, List.of(CREDS)),
+                    LocalVerb.EXPLAIN),
+            new Verb(
+                    List.of("fmt"),
+                    "Configuration",
+                    "lay the configuration out anew",
+                    "[options]",
+                    List.of(
+                            Flag.of("input|i", Kind.TEXT, "dnsconfig.js", "the file to read; \"\" for standard input"),
+                            Flag.of(
+                                    "output|o",
+                                    Kind.TEXT,
+                                    "dnsconfig.js",
+                                    "the file to write; \"\" for standard output"),
+                            Flag.of("verbose|v", Kind.SWITCH, "false", "say so when nothing is to change")),
+                    LocalVerb.FMT),
+            new Verb(
+                    List.of("write-types"),
+                    "Configuration",
+                    "write what editors need to know of the language",
+                    "[options]",
+                    List.of(Flag.of("dts-file|o", Kind.TEXT, "types-dnscontrol.d.ts", "the file to write")),
+                    LocalVerb.WRITE_TYPES),
+            new Verb(
+                    List.of("shell-completion"),
+                    "Configuration",
+                    "print what makes a shell complete words",
+                    "[bash | zsh]",
+                    List.of(),
+                    LocalVerb.SHELL_COMPLETION),
             new Verb(
                     List.of("get-zones", "get-zone"),
                     "Zones",
@@ -110,7 +160,7 @@ final class Verbs {
                     "Zones",
                     "deprecated: push makes zones that are missing",
                     "[options]",
-                    List.of(CONFIG, JS, VARIABLE, CREDS),
+                    flags(PROGRAM, List.of(CREDS)),
                     ConfigVerbs::createDomains),
             new Verb(
                     List.of("emulator"),
@@ -127,22 +177,39 @@ final class Verbs {
                             Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains")),
                     EmulatorVerb::run),
             new Verb(
+                    List.of("serve"),
+                    "Server",
+                    "the console, on this machine",
+                    "[options]",
+                    List.of(),
+                    ServerVerb::run),
+            new Verb(
                     List.of("demo"),
                     "Rehearsal",
                     "the main job in a minute, without an account",
                     "",
                     List.of(),
-                    DemoVerb::run),
+                    ServerVerb::run),
             new Verb(List.of("version"), "Configuration", "print the version", "", List.of(), (_, surroundings) -> {
                 surroundings.out().println(Version.LINE);
                 return 0;
             }));
 
+    /// What every command line knows beside them.
+    static final Verb HELP =
+            new Verb(List.of("help", "h"), "", "say more about a verb", "[VERB]", List.of(), (_, surroundings) -> {
+                surroundings.out().print(Help.root());
+                return 0;
+            });
+
     private Verbs() {}
 
-    private static List<Flag> flags(List<Flag> some, List<Flag> more) {
-        List<Flag> all = new ArrayList<>(some);
-        all.addAll(more);
+    @SafeVarargs
+    private static List<Flag> flags(List<Flag>... lists) {
+        List<Flag> all = new ArrayList<>();
+        for (List<Flag> list : lists) {
+            all.addAll(list);
+        }
         return List.copyOf(all);
     }
 }

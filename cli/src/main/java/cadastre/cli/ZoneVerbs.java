@@ -118,7 +118,9 @@ final class ZoneVerbs {
         }
         String type = stored.isEmpty() ? asked.type() : stored;
         if (!Services.DNS_PROVIDERS.contains(type)) {
-            throw Exit.because("failed GetZone CDP: no such DNS service provider: " + Texts.json(type));
+            throw Exit.because(
+                    "failed GetZone CDP: no such DNS service provider: " + Texts.json(type),
+                    ProviderTypes.advice(type));
         }
         return type;
     }

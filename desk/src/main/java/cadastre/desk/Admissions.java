@@ -53,8 +53,8 @@ final class Admissions {
     private Admission add(WorkspaceId workspace, Secret token) {
         Integration.Id id = freshId();
         Reference reference = new Reference(workspace, id);
-        Credential untried = new Credential(
-                "", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
+        Credential untried =
+                new Credential("", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
         return switch (tried(reference, UNNAMED, Map.of(), token, untried, Optional.empty())) {
             case Checkup.Fails(Trouble trouble) -> new Admission.Refused(trouble);
             case Checkup.Interrupted _ -> new Admission.Refused(new Trouble.Unreachable());
@@ -109,10 +109,10 @@ final class Admissions {
     }
 
     private Admission update(Reference reference, Integration integration, Secret token, boolean meant) {
-        Credential untried = new Credential(
-                "", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
-        Checkup checkup = tried(
-                reference, integration.name(), integration.settings(), token, untried, Optional.of(integration));
+        Credential untried =
+                new Credential("", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
+        Checkup checkup =
+                tried(reference, integration.name(), integration.settings(), token, untried, Optional.of(integration));
         return switch (checkup) {
             case Checkup.Fails(Trouble trouble) -> new Admission.Refused(trouble);
             case Checkup.Interrupted _ -> new Admission.Refused(new Trouble.Unreachable());
@@ -129,9 +129,7 @@ final class Admissions {
                         .updateCredential(
                                 reference.integration(), kept.worked(now, acquaintance.endsAt()), acquaintance);
                 lines.forget(reference, replaced ? integration.credential() : kept);
-                yield replaced
-                        ? new Admission.Admitted(reference.integration())
-                        : new Admission.NoIntegration();
+                yield replaced ? new Admission.Admitted(reference.integration()) : new Admission.NoIntegration();
             }
         };
     }

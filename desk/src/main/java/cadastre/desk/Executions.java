@@ -68,13 +68,7 @@ final class Executions implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Executions(
-            Store store,
-            Lines lines,
-            Plans plans,
-            Syncs syncs,
-            Trail trail,
-            Bulletin bulletin,
-            InstantSource clock) {
+            Store store, Lines lines, Plans plans, Syncs syncs, Trail trail, Bulletin bulletin, InstantSource clock) {
         this.store = store;
         this.lines = lines;
         this.plans = plans;
@@ -121,7 +115,8 @@ final class Executions implements AutoCloseable {
                 execution.end(Execution.Mark.FAILED, said(e));
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.ERROR, "rollout " + rollout.number() + " was interrupted by a bug", e);
-                execution.endOpen(Execution.Mark.FAILED, "The program failed. What was sent is read back at its next start.");
+                execution.endOpen(
+                        Execution.Mark.FAILED, "The program failed. What was sent is read back at its next start.");
             } finally {
                 busy.remove(holding.name());
                 execution.finish();
@@ -298,8 +293,8 @@ final class Executions implements AutoCloseable {
         for (Plan.Target target : run.rollout().plan().targets()) {
             if (target instanceof Plan.Target.OfRegistration(Name name, String fingerprint, var change)) {
                 run.execution().begin("Ask the registry for other name servers");
-                StepResult result =
-                        RegistrationRollout.apply(name, fingerprint, change, run.line().registrar(), journal);
+                StepResult result = RegistrationRollout.apply(
+                        name, fingerprint, change, run.line().registrar(), journal);
                 if (result instanceof StepResult.Failed(ProviderException reason)) {
                     run.execution().end(Execution.Mark.FAILED, said(reason));
                     return Rollout.State.INCOMPLETE;
@@ -331,7 +326,9 @@ final class Executions implements AutoCloseable {
         }
         for (Plan.Target target : run.rollout().plan().targets()) {
             if (target instanceof Plan.Target.OfRegistration(var _, var _, var change)
-                    && draft.delegation().filter(one -> one.to().equals(change.to())).isPresent()) {
+                    && draft.delegation()
+                            .filter(one -> one.to().equals(change.to()))
+                            .isPresent()) {
                 draft = draft.keepDelegation();
             }
         }

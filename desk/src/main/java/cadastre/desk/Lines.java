@@ -119,8 +119,7 @@ final class Lines implements AutoCloseable {
     /// Forgets a token that was replaced.
     void forget(Reference reference, Credential credential) {
         secrets(reference.workspace()).forget(credential.address());
-        opened.computeIfPresent(
-                reference, (_, line) -> line.address().equals(credential.address()) ? null : line);
+        opened.computeIfPresent(reference, (_, line) -> line.address().equals(credential.address()) ? null : line);
     }
 
     private Secret open(Reference reference, String address) throws ProviderException {

@@ -77,8 +77,7 @@ public final class Office implements AutoCloseable {
     public Office(Store store, Vault vault, Settings settings) {
         this.store = store;
         this.clock = settings.clock();
-        this.lines = new Lines(
-                store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults());
+        this.lines = new Lines(store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults());
         this.admissions = new Admissions(store, lines, settings.chance(), clock);
         this.trail = new Trail(store, vault, settings.chance(), clock);
         this.syncs = new Syncs(store, lines, bulletin, clock);
@@ -125,9 +124,8 @@ public final class Office implements AutoCloseable {
 
     private void handOver() {
         lines.traffic()
-                .handOver((reference, requests) -> store.compartment(reference.workspace())
-                        .requestLog()
-                        .note(reference.integration(), requests));
+                .handOver((reference, requests) ->
+                        store.compartment(reference.workspace()).requestLog().note(reference.integration(), requests));
         Instant before = clock.instant().minus(RequestLog.KEPT);
         store.everyWorkspace()
                 .forEach(workspace -> store.compartment(workspace).requestLog().forget(before));

@@ -25,7 +25,8 @@ final class Schedule {
         if (endless) {
             return false;
         }
-        boolean stopped = last.filter(state -> state.stopped() && !state.isFinished()).isPresent();
+        boolean stopped =
+                last.filter(state -> state.stopped() && !state.isFinished()).isPresent();
         if (stopped || card.integration().trouble().isPresent()) {
             return !now.isBefore(resume(card, lastTry));
         }
@@ -39,9 +40,8 @@ final class Schedule {
         Instant again = lastTry.plus(AGAIN);
         return card.integration()
                 .trouble()
-                .flatMap(trouble -> trouble instanceof Trouble.RateLimited(Optional<Instant> until)
-                        ? until
-                        : Optional.empty())
+                .flatMap(trouble ->
+                        trouble instanceof Trouble.RateLimited(Optional<Instant> until) ? until : Optional.empty())
                 .filter(until -> until.isAfter(again))
                 .orElse(again);
     }

@@ -38,11 +38,13 @@ final class Syncs implements AutoCloseable {
     /// Passes with the same key do not run beside each other.
     private record Key(Reference reference, String scope) {
         static Key of(Reference reference, Scope scope) {
-            return new Key(reference, switch (scope) {
-                case Scope.Everything _ -> "everything";
-                case Scope.Details _ -> "details";
-                case Scope.OneDomain(Holding.Id holding, var _) -> "domain " + holding;
-            });
+            return new Key(
+                    reference,
+                    switch (scope) {
+                        case Scope.Everything _ -> "everything";
+                        case Scope.Details _ -> "details";
+                        case Scope.OneDomain(Holding.Id holding, var _) -> "domain " + holding;
+                    });
         }
     }
 
@@ -76,13 +78,16 @@ final class Syncs implements AutoCloseable {
         try {
             end = pass(run, reference, scope);
         } catch (RuntimeException e) {
-            failures.put(reference, "The program failed while it looked (" + e.getClass().getSimpleName() + ").");
+            failures.put(
+                    reference,
+                    "The program failed while it looked (" + e.getClass().getSimpleName() + ").");
             LOG.log(System.Logger.Level.ERROR, "a pass over " + reference.integration() + " failed", e);
         } finally {
             runs.remove(key);
             tell(reference.workspace());
         }
-        boolean whole = end.filter(state -> state.isFinished() && !state.stopped()).isPresent();
+        boolean whole =
+                end.filter(state -> state.isFinished() && !state.stopped()).isPresent();
         if (whole && scope instanceof Scope.Everything) {
             start(reference, new Scope.Details());
         }

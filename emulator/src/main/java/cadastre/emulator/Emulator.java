@@ -2,7 +2,9 @@ package cadastre.emulator;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// A running emulation of Gandi's API on 127.0.0.1, its state in memory. Thread-safe.
 ///
@@ -48,7 +50,18 @@ public final class Emulator implements AutoCloseable {
         Access access = new Access(registry);
         Router router = new Router();
         new DomainCalls(access, options.guesses(), registryDelay).addTo(router);
+        new DomainSettingCalls(access, options.guesses(), registryDelay).addTo(router);
+        new DnssecCalls(access, options.guesses(), registryDelay).addTo(router);
+        new HostCalls(access, options.guesses(), registryDelay).addTo(router);
+        new RedirectionCalls(access, options.guesses()).addTo(router);
+        new RenewalCalls(access, registry, registryDelay).addTo(router);
+        new ForwardCalls(access, options.guesses()).addTo(router);
+        new TransferCalls(access, registry).addTo(router);
+        if (options.guesses().tokensRenewable()) {
+            new TokenCalls(registry).addTo(router);
+        }
         new LiveDnsCalls(access, options.guesses()).addTo(router);
+        new SnapshotCalls(access, options.guesses()).addTo(router);
         new RecordCalls(access, options.guesses()).addTo(router);
         new OrganizationCalls().addTo(router);
         new TokenInfoCalls(registry).addTo(router);
@@ -101,6 +114,38 @@ public final class Emulator implements AutoCloseable {
     /// @throws IllegalArgumentException if the domain is not in the portfolio
     public List<String> nameServers(String fqdn) {
         return domain(fqdn).nameServers(options.clock().instant());
+    }
+
+    /// Lets a token end at another time. From then on it is refused as one that was never known: with 403, and
+    /// with 401 where it asks about itself.
+    ///
+    /// @throws IllegalArgumentException if there is no token of that secret
+    public void setTokenExpiry(String secret, Instant end) {
+        registry.changeToken(secret, token -> token.expiringAt(end));
+    }
+
+    /// Gives a token other permissions.
+    ///
+    /// @param scopes as Gandi names them: `domain:view`, `domain:renew`, `domain:tech`
+    /// @throws IllegalArgumentException if there is no token of that secret
+    public void setTokenPermissions(String secret, List<String> scopes) {
+        registry.changeToken(secret, token -> token.permitted(scopes));
+    }
+
+    /// Restricts a token to some domains.
+    ///
+    /// @param fqdns in lower case, as A-labels, without final dots; none lifts the restriction
+    /// @throws IllegalArgumentException if there is no token of that secret, or a domain is not in the portfolio
+    public void setTokenReach(String secret, Set<String> fqdns) {
+        fqdns.forEach(this::domain);
+        registry.changeToken(secret, token -> token.restrictedTo(fqdns));
+    }
+
+    /// Takes a token or a key away.
+    ///
+    /// @throws IllegalArgumentException if there is none of that secret
+    public void revoke(String secret) {
+        registry.revoke(secret);
     }
 
     private Domain domain(String fqdn) {

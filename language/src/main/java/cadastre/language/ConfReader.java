@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,10 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads the global object `conf` of a program, which users may have changed as they like.
 ///
-/// Keys count without regard to letter case, unknown ones are ignored, and values of a wrong kind are an
-/// error in the words of Go's JSON reader: one only, that of the first bad record, else the first
-/// elsewhere.
-final class ConfReader {
+/// Unknown keys are ignored. Of several errors that of the first bad record counts, else the first elsewhere.
+class ConfReader extends GoJsonReader {
     /// A value of a wrong kind.
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1L;
@@ -43,6 +40,8 @@ final class ConfReader {
     /// A domain as the program left it.
     static final class Domain {
         String name = "";
+        String tag = "";
+        String uniqueName = "";
         String registrar = "";
         String externalDnsPrefix = "";
         String autoDnssec = "";
@@ -58,7 +57,7 @@ final class ConfReader {
         final List<Unmanaged> unmanaged = new ArrayList<>();
     }
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    static final JsonFactory FACTORY = new JsonFactory();
 
     /// The largest number a key can hold; -1 for text, -2 for a map of texts.
     private static final Map<String, Long> KINDS = kinds();
@@ -67,33 +66,35 @@ final class ConfReader {
     private static final long MAP = -2;
     private static final int CALL_LIMIT = 0x4000000;
 
-    private final JsonParser in;
     private final Sites sites;
     private final Map<Long, Place> places = new HashMap<>();
     private final Map<String, String> texts = new HashMap<>();
     private @Nullable Unusable recordError;
-    private @Nullable Unusable otherError;
 
-    private record Place(String filepos, Optional<SourcePosition> position) {}
+    record Place(String filepos, Optional<SourcePosition> position) {}
 
-    private ConfReader(JsonParser in, Sites sites) {
-        this.in = in;
+    ConfReader(JsonParser in, Sites sites) {
+        super(in);
         this.sites = sites;
     }
 
     static Conf read(String json, Sites sites) throws Unusable {
         try (JsonParser in = FACTORY.createParser(ObjectReadContext.empty(), new StringReader(json))) {
-            ConfReader reader = new ConfReader(in, sites);
-            in.nextToken();
-            Conf conf = reader.conf();
-            if (reader.recordError != null) {
-                throw reader.recordError;
-            }
-            if (reader.otherError != null) {
-                throw reader.otherError;
-            }
-            return conf;
+            return new ConfReader(in, sites).read();
         }
+    }
+
+    /// {@return what the JSON text holds; what follows it is not looked at}
+    final Conf read() throws Unusable {
+        in.nextToken();
+        Conf conf = conf();
+        if (recordError != null) {
+            throw recordError;
+        }
+        if (otherError != null) {
+            throw otherError;
+        }
+        return conf;
     }
 
     private static Map<String, Long> kinds() {
@@ -180,8 +181,13 @@ final class ConfReader {
             case "rawrecords" -> array("[]models.RawRecordConfig", () -> domain.rawRecords.add(rawRecord()));
             case "nameservers" -> array("[]*models.Nameserver", () -> domain.nameServers.add(nameServer()));
             case "unmanaged" -> array("[]*models.UnmanagedConfig", () -> domain.unmanaged.add(unmanaged()));
-            default -> in.skipChildren();
+            default -> otherMember(domain, key, path);
         }
+    }
+
+    /// Reads a member of a domain that a program does not set.
+    void otherMember(Domain domain, String key, String path) {
+        in.skipChildren();
     }
 
     private void dnsProviders(Domain domain, String path) {
@@ -246,10 +252,10 @@ final class ConfReader {
                 record.place.filepos(),
                 record.place.position(),
                 record.subdomain,
-                Optional.empty());
+                record.modern);
     }
 
-    private static final class Draft {
+    static final class Draft {
         String type = "";
         long ttl;
         String name = "";
@@ -257,6 +263,7 @@ final class ConfReader {
         String subdomain = "";
         SortedMap<String, Object> fields = Collections.emptySortedMap();
         SortedMap<String, String> meta = Collections.emptySortedMap();
+        Optional<RecordConfig.Modern> modern = Optional.empty();
         Place place = new Place("", Optional.empty());
 
         void field(String key, Object value) {
@@ -279,7 +286,7 @@ final class ConfReader {
             default -> {
                 long kind = KINDS.getOrDefault(key, 0L);
                 if (kind == 0) {
-                    in.skipChildren();
+                    otherMember(record, key, path + key);
                 } else if (kind == TEXT) {
                     record.field(key, text(path + key));
                 } else if (kind == MAP) {
@@ -289,6 +296,11 @@ final class ConfReader {
                 }
             }
         }
+    }
+
+    /// Reads a member of a record that a program does not set.
+    void otherMember(Draft record, String key, String path) {
+        in.skipChildren();
     }
 
     private String shared(String text) {
@@ -332,7 +344,8 @@ final class ConfReader {
         };
     }
 
-    private Place place(String path) {
+    /// {@return the place that a record names}
+    Place place(String path) {
         if (in.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             return places.computeIfAbsent(in.getLongValue(), number -> {
                 int main = (int) (number % CALL_LIMIT);
@@ -343,142 +356,5 @@ final class ConfReader {
         String text = text(path).strip();
         String shown = text.startsWith("at ") ? text.substring(3) : text;
         return new Place(shown.isEmpty() ? "" : "[" + shown.replace("<anonymous>", "line") + "]", Optional.empty());
-    }
-
-    // ---- values
-
-    @FunctionalInterface
-    private interface Member {
-        void read(String key);
-    }
-
-    /// Reads an object, or skips what is none.
-    private void object(String path, Member member) {
-        if (in.currentToken() == JsonToken.VALUE_NULL) {
-            return;
-        }
-        if (in.currentToken() != JsonToken.START_OBJECT) {
-            wrong(path, "map", "");
-            in.skipChildren();
-            return;
-        }
-        boolean names = path.endsWith("dnsProviders") || path.endsWith(".metas");
-        while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = in.currentName();
-            in.nextToken();
-            member.read(names || isLower(key) ? key : key.toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private static boolean isLower(String key) {
-        for (int i = 0; i < key.length(); i++) {
-            if (key.charAt(i) < '0' || Character.isUpperCase(key.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void array(String type, Runnable element) {
-        if (in.currentToken() == JsonToken.VALUE_NULL) {
-            return;
-        }
-        if (in.currentToken() != JsonToken.START_ARRAY) {
-            wrong("DNSConfig", type, "");
-            in.skipChildren();
-            return;
-        }
-        for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
-            if (token != JsonToken.VALUE_NULL) {
-                element.run();
-            }
-        }
-    }
-
-    private String text(String path) {
-        if (in.currentToken() == JsonToken.VALUE_STRING) {
-            return in.getString();
-        }
-        if (in.currentToken() != JsonToken.VALUE_NULL) {
-            wrong(path, "string", "");
-            in.skipChildren();
-        }
-        return "";
-    }
-
-    private boolean truth(String path) {
-        if (in.currentToken() != JsonToken.VALUE_NULL && !in.currentToken().isBoolean()) {
-            wrong(path, "bool", "");
-            in.skipChildren();
-        }
-        return in.currentToken() == JsonToken.VALUE_TRUE;
-    }
-
-    private long unsigned(String path, long largest) {
-        return number(path, largest == 0xFFL ? "uint8" : largest == 0xFFFFL ? "uint16" : "uint32", 0, largest);
-    }
-
-    private long number(String path, String type, long smallest, long largest) {
-        JsonToken token = in.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return 0;
-        }
-        if (token == JsonToken.VALUE_NUMBER_INT && isLong()) {
-            long number = in.getLongValue();
-            if (number >= smallest && number <= largest) {
-                return number;
-            }
-        }
-        wrong(path, type, token.isNumeric() ? " " + in.getString() : "");
-        in.skipChildren();
-        return 0;
-    }
-
-    private boolean isLong() {
-        return switch (in.getNumberType()) {
-            case INT, LONG -> true;
-            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL -> false;
-        };
-    }
-
-    private SortedMap<String, String> map(String path) {
-        if (in.currentToken() != JsonToken.START_OBJECT) {
-            if (in.currentToken() != JsonToken.VALUE_NULL) {
-                wrong(path, "map[string]string", "");
-                in.skipChildren();
-            }
-            return Collections.emptySortedMap();
-        }
-        SortedMap<String, String> map = new TreeMap<>();
-        while (in.nextToken() == JsonToken.PROPERTY_NAME) {
-            String key = in.currentName();
-            in.nextToken();
-            map.put(key, text(path));
-        }
-        return map;
-    }
-
-    /// Notes that the current value is of a wrong kind. Of the keys of one object the first in the order
-    /// of their octets counts, as if they had been written in that order.
-    private void wrong(String path, String type, String detail) {
-        String kind = switch (in.currentToken()) {
-            case VALUE_STRING -> "string";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number" + detail;
-            case VALUE_TRUE, VALUE_FALSE -> "bool";
-            case START_ARRAY -> "array";
-            case START_OBJECT, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_NULL, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                "object";
-        };
-        String message = "json: cannot unmarshal " + kind + " into Go struct field " + path + " of type " + type;
-        if (otherError == null || (otherPath.compareTo(path) > 0 && sameObject(otherPath, path))) {
-            otherError = new Unusable(message, Optional.empty());
-            otherPath = path;
-        }
-    }
-
-    private String otherPath = "";
-
-    private static boolean sameObject(String one, String other) {
-        return one.substring(0, one.lastIndexOf('.')).equals(other.substring(0, other.lastIndexOf('.')));
     }
 }

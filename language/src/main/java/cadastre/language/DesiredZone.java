@@ -4,15 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import cadastre.dns.Name;
 import cadastre.dns.PresentationException;
+import cadastre.dns.RRset;
 import cadastre.dns.Rdata;
 import cadastre.dns.ResourceRecord;
 import cadastre.dns.Ttl;
 import cadastre.dns.Zone;
+import cadastre.plan.Absence;
 import cadastre.plan.Glob;
 import cadastre.plan.IgnoreRule;
 import cadastre.plan.Policy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +28,8 @@ import java.util.stream.Collectors;
 /// @param domain the domain as the provider can hold it
 /// @param zone its RRsets
 /// @param records the same in the order of declaration, each with its own TTL
-/// @param policy NO_PURGE and IGNORE as the plan knows them; what is known of the actual zone is still to
+/// @param policy NO_PURGE, IGNORE, IGNORE_EXTERNAL_DNS and ENSURE_ABSENT_REC as the plan knows them; what is known of
+/// the actual zone is still to
 /// be added
 /// @param warnings what the provider's limits changed, in order; without `WARNING: `
 public record DesiredZone(
@@ -103,11 +107,19 @@ public record DesiredZone(
             }
         }
         List<IgnoreRule> rules = rules(domain, problems);
-        if (!problems.all().isEmpty()) {
-            return new Outcome.Impossible(problems.all());
+        Set<Absence> absent = absent(domain, problems);
+        List<ValidationMessage> errors =
+                problems.all().stream().filter(ValidationMessage::isError).toList();
+        if (!errors.isEmpty()) {
+            return new Outcome.Impossible(errors);
         }
-        Policy policy =
-                Policy.FREE.withNoPurge(domain.keepUnknown()).withIgnored(rules, domain.unmanagedDisableSafetyCheck());
+        Policy policy = Policy.FREE
+                .withNoPurge(domain.keepUnknown())
+                .withIgnored(rules, domain.unmanagedDisableSafetyCheck())
+                .withAbsent(absent);
+        if (domain.ignoreExternalDns()) {
+            policy = policy.withExternalDns(domain.externalDnsPrefix());
+        }
         Zone zone = Zone.ofRecords(apex(domain), records);
         return new Outcome.Ready(new DesiredZone(adjusted.domain(), zone, records, policy, adjusted.warnings()));
     }
@@ -153,6 +165,28 @@ public record DesiredZone(
         Name owner = DeclaredRdata.name(HostNames.owner(record.name(), zone));
         Rdata rdata = DeclaredRdata.of(record);
         return new ResourceRecord(owner, new Ttl((int) record.ttl()), rdata);
+    }
+
+    /// What `ENSURE_ABSENT_REC` names, brought into the form of declared records first: it is left as written in the
+    /// config.
+    private static Set<Absence> absent(DomainConfig domain, Messages problems) {
+        RecordPass pass = new RecordPass(domain.name(), problems);
+        List<RecordConfig> normalised = domain.recordsAbsent().stream()
+                .flatMap(record -> pass.normalised(record).stream())
+                .toList();
+        Set<Absence> absent = new HashSet<>();
+        for (RecordConfig record : AsciiNames.of(domain.withRecords(normalised)).records()) {
+            try {
+                ResourceRecord rr = record(record, domain.name());
+                absent.add(new Absence(new RRset.Key(rr.owner(), rr.type()), rr.rdata()));
+            } catch (PresentationException e) {
+                problems.error(
+                        record.filepos() + ": ENSURE_ABSENT_REC of " + record.type() + " " + record.name() + "."
+                                + domain.name() + ": " + e.getMessage(),
+                        record);
+            }
+        }
+        return absent;
     }
 
     private static List<IgnoreRule> rules(DomainConfig domain, Messages problems) {

@@ -53,7 +53,7 @@ final class DomainChecks {
         this.messages = messages;
     }
 
-    void check(Function<String, Optional<Capabilities>> capabilities) {
+    void check(Function<ProviderDeclaration, Optional<Capabilities>> capabilities) {
         checkCnames();
         checkCapabilities(capabilities);
         checkDuplicates();
@@ -93,7 +93,7 @@ final class DomainChecks {
         }
     }
 
-    private void checkCapabilities(Function<String, Optional<Capabilities>> capabilities) {
+    private void checkCapabilities(Function<ProviderDeclaration, Optional<Capabilities>> capabilities) {
         Set<String> used = domain.records().stream().map(RecordConfig::type).collect(Collectors.toSet());
         if (!domain.autoDnssec().isEmpty()) {
             used.add("AUTODNSSEC");
@@ -104,9 +104,10 @@ final class DomainChecks {
             }
             for (ProviderDeclaration provider : providers) {
                 Optional<String> refusal =
-                        capabilities.apply(provider.type()).flatMap(can -> refusal(type, provider.type(), can));
+                        capabilities.apply(provider).flatMap(can -> refusal(type, provider.type(), can));
                 if (refusal.isPresent()) {
                     messages.error(refusal.get());
+                    Capabilities.advice(type, provider).ifPresent(messages::advise);
                     return;
                 }
             }

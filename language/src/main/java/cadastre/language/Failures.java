@@ -15,13 +15,19 @@ final class Failures {
 
     private static final Pattern SYNTAX_PLACE = Pattern.compile("File [^:]*: \\(anonymous\\): Line (\\d+):(\\d+) ");
 
+    private static final Pattern NOT_DEFINED =
+            Pattern.compile("ReferenceError: '?([A-Za-z_$][\\w$]*)'? is not defined");
+
     private Failures() {}
 
     static Program.Failed failed(Outcome.Failure failure, Sites sites, Map<String, SourceText> seen) {
         return switch (failure) {
             case Outcome.SyntaxError(String message, Place place) -> syntaxError(message, place, seen);
             case Outcome.Thrown(String text, List<Place> places) ->
-                new Program.Failed(EngineTexts.of(text), place(text, first(places, sites)), Optional.empty());
+                new Program.Failed(
+                        EngineTexts.of(text),
+                        place(text, first(places, sites).map(told -> named(text, told, seen))),
+                        meant(text));
             case Outcome.TooDeep(Optional<Place> place) ->
                 new Program.Failed(
                         "RangeError: Maximum call stack size exceeded",
@@ -40,6 +46,26 @@ final class Failures {
             case Outcome.Exited(String text) -> throw new IllegalStateException("not a failure: " + text);
             case Outcome.Interrupted() -> throw new IllegalStateException("not a failure");
         };
+    }
+
+    /// Of a called name that is not defined the engine tells the argument before: the name is the next one of its kind.
+    private static SourcePosition named(String text, SourcePosition told, Map<String, SourceText> seen) {
+        Matcher matcher = NOT_DEFINED.matcher(text);
+        SourceText source = seen.get(told.file());
+        if (source == null || !matcher.find()) {
+            return told;
+        }
+        Matcher name = Pattern.compile("(?<![\\w$.])" + Pattern.quote(matcher.group(1)) + "(?![\\w$])")
+                .matcher(source.text());
+        return name.find(source.offsetOf(told)) ? source.position(name.start()) : told;
+    }
+
+    /// {@return what a name that is not defined may have meant}
+    private static Optional<String> meant(String text) {
+        Matcher matcher = NOT_DEFINED.matcher(text);
+        return matcher.find()
+                ? Suggestions.nearest(matcher.group(1), Suggestions.NAMES).map(name -> "Did you mean " + name + "?")
+                : Optional.empty();
     }
 
     private static Program.Failed syntaxError(String message, Place place, Map<String, SourceText> seen) {

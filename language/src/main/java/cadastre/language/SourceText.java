@@ -43,6 +43,19 @@ final class SourceText {
         return Math.clamp(start + column - 1L, start, text.length());
     }
 
+    /// {@return the offset of a position in this text; what is outside is moved inside}
+    int offsetOf(SourcePosition position) {
+        int[] starts = lineStarts();
+        int offset = starts[Math.clamp(position.line() - 1, 0, starts.length - 1)];
+        int octets = position.column() - 1;
+        while (octets > 0 && offset < text.length() && text.charAt(offset) != '\n') {
+            int c = text.codePointAt(offset);
+            octets -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            offset += Character.charCount(c);
+        }
+        return offset;
+    }
+
     private int[] lineStarts() {
         if (lineStarts == null) {
             int lines = 1 + (int) text.chars().filter(c -> c == '\n').count();

@@ -18,11 +18,12 @@ import java.util.function.Function;
 /// order, and what one pass changes the next one sees.
 public final class Validation {
     private final Config config;
-    private final Function<String, Optional<Capabilities>> capabilities;
+    private final Function<ProviderDeclaration, Optional<Capabilities>> capabilities;
     private final SpfRecords spfRecords;
     private final Messages messages = new Messages();
 
-    private Validation(Config config, Function<String, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
+    private Validation(
+            Config config, Function<ProviderDeclaration, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
         this.config = config;
         this.capabilities = capabilities;
         this.spfRecords = spfRecords;
@@ -32,10 +33,12 @@ public final class Validation {
     ///
     /// @param config the config with its records in their one form; only half so if there is an error
     /// @param messages in the order they are shown, possibly none
-    public record Outcome(Config config, List<ValidationMessage> messages) {
+    /// @param advice what to do about them where that is not obvious, each once, possibly none
+    public record Outcome(Config config, List<ValidationMessage> messages, List<String> advice) {
         public Outcome {
             requireNonNull(config, "config is null");
             messages = List.copyOf(messages);
+            advice = List.copyOf(advice);
         }
 
         /// {@return whether the run ends here, as warnings alone do not}
@@ -63,17 +66,17 @@ public final class Validation {
     ///
     /// Providers whose type is still `-`, or is not known here, are taken to hold every type of record.
     public static Outcome validate(Config config) {
-        return validate(config, Capabilities::of, SpfRecords.NONE);
+        return validate(config, provider -> Capabilities.of(provider.type()), SpfRecords.NONE);
     }
 
     /// {@return what is to be said of `config`, and its one form}
     ///
-    /// @param capabilities what the providers of a type can hold; nothing if that is not known
+    /// @param capabilities what a provider can hold; nothing if that is not known
     /// @param spfRecords what flattening SPF records needs
     public static Outcome validate(
-            Config config, Function<String, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
+            Config config, Function<ProviderDeclaration, Optional<Capabilities>> capabilities, SpfRecords spfRecords) {
         Validation validation = new Validation(config, capabilities, spfRecords);
-        return new Outcome(validation.run(), validation.messages.all());
+        return new Outcome(validation.run(), validation.messages.all(), validation.messages.advice());
     }
 
     private Config run() {
@@ -96,7 +99,7 @@ public final class Validation {
         }
         for (DomainConfig domain : domains) {
             for (ProviderDeclaration provider : providersOf(domain, providers)) {
-                checkProvider(domain, provider.type());
+                checkProvider(domain, provider);
             }
         }
         domains.forEach(this::checkName);
@@ -150,10 +153,11 @@ public final class Validation {
                 .toList();
     }
 
-    private void checkProvider(DomainConfig domain, String type) {
+    private void checkProvider(DomainConfig domain, ProviderDeclaration provider) {
+        String type = provider.type();
         boolean known = type.equals(ProviderDeclaration.LOOK_UP)
                 || ProviderTypes.isForeign(type)
-                || capabilities.apply(type).isPresent();
+                || capabilities.apply(provider).isPresent();
         if (!known) {
             messages.error(type + " rejects domain " + domain.name() + ": unknown DNS service provider type: "
                     + GoText.quote(type));

@@ -2,11 +2,13 @@ package cadastre.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cadastre.dns.Mx;
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.RdataTypes;
 import cadastre.dns.ResourceRecord;
 import cadastre.dns.Txt;
+import cadastre.plan.Absence;
 import cadastre.plan.IgnoreRule;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +178,42 @@ class DesiredZoneTest {
         assertThat(((DesiredZone.Outcome.Impossible) tooLong).text())
                 .isEqualTo("[line:1:1]: A a.example.com: TTL 4294967295 is more than 2147483647 seconds, "
                         + "the longest there is");
+    }
+
+    @Test
+    void whatShallBeAbsentIsBroughtIntoTheFormOfDeclaredRecords() {
+        DomainConfig domain = Programs.config("D('example.com', REG, NO_PURGE, "
+                        + "MX('Ü', 10, 'mail', ENSURE_ABSENT_REC()), TXT('_x.y_z', 'v', ENSURE_ABSENT_REC()));")
+                .domains()
+                .getFirst();
+
+        assertThat(ready(domain).policy().absent())
+                .containsExactlyInAnyOrder(
+                        new Absence(
+                                new RRset.Key(Name.of("xn--tda.example.com"), RdataTypes.MX),
+                                new Mx(10, Name.of("mail.example.com"))),
+                        new Absence(new RRset.Key(Name.of("_x.y_z.example.com"), RdataTypes.TXT), Txt.ofText("v")));
+    }
+
+    @Test
+    void whatCannotBeARecordCannotBeAbsent() {
+        DomainConfig domain = Programs.config("D('example.com', REG, A('x', 'nowhere', ENSURE_ABSENT_REC()));")
+                .domains()
+                .getFirst();
+
+        DesiredZone.Outcome outcome = DesiredZone.of(domain, List.of(), Adjustments.NONE);
+
+        assertThat(((DesiredZone.Outcome.Impossible) outcome).text()).contains("(nowhere) is not an IPv4 address");
+    }
+
+    @Test
+    void thePrefixOfExternalDnsIsPartOfThePolicy() {
+        Config config = Programs.config("D('a.example', REG, IGNORE_EXTERNAL_DNS('k8s-'));"
+                + "D('b.example', REG, IGNORE_EXTERNAL_DNS()); D('c.example', REG);");
+
+        assertThat(config.domains().stream()
+                        .map(domain -> ready(domain).policy().externalDns()))
+                .containsExactly(Optional.of("k8s-"), Optional.of(""), Optional.empty());
     }
 
     private static DomainConfig ignoring(Unmanaged... unmanaged) {

@@ -103,7 +103,7 @@ class SpfTest {
         RecordConfig record = txt(text, "flatten", domains);
         return Validation.validate(
                 Configs.config("-", Configs.domain("example.com", record, record.withName("n"))),
-                Capabilities::of,
+                provider -> Capabilities.of(provider.type()),
                 records);
     }
 

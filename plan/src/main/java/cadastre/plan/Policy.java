@@ -21,6 +21,9 @@ import java.util.Set;
 /// @param signed       whether the zone is signed, or a DS record for it stands at the registry
 /// @param filledBefore whether the zone held something when it was last seen, and was not emptied by us since
 /// @param ordered      whether a change waits for what it points at; otherwise changes stand in the order of reading
+/// @param absent       records that do not stay although undeclared ones do; a rule that leaves them to somebody else
+/// wins
+/// @param externalDns  prefix of the registry of external-dns, if what that looks after stays; empty for no prefix
 public record Policy(
         boolean noPurge,
         List<IgnoreRule> ignores,
@@ -28,48 +31,65 @@ public record Policy(
         Set<RRset.Key> protects,
         boolean signed,
         boolean filledBefore,
-        boolean ordered) {
+        boolean ordered,
+        Set<Absence> absent,
+        Optional<String> externalDns) {
     /// Everything may change; nothing more is known.
-    public static final Policy FREE = new Policy(false, List.of(), false, Set.of(), false, false, true);
+    public static final Policy FREE =
+            new Policy(false, List.of(), false, Set.of(), false, false, true, Set.of(), Optional.empty());
 
     private static final Set<String> NOT_BESIDE_ALIAS = Set.of("A", "AAAA", "CNAME");
 
-    /// List and set are copied.
+    /// List and sets are copied.
     public Policy {
         ignores = List.copyOf(ignores);
         protects = Set.copyOf(protects);
+        absent = Set.copyOf(absent);
     }
 
     /// {@return the same with undeclared RRsets staying, or not}
     public Policy withNoPurge(boolean value) {
-        return new Policy(value, ignores, overlap, protects, signed, filledBefore, ordered);
+        return new Policy(value, ignores, overlap, protects, signed, filledBefore, ordered, absent, externalDns);
     }
 
     /// {@return the same with the records that match one of `rules` staying}
     ///
     /// @param allowOverlap whether declaring such a record is no mistake
     public Policy withIgnored(List<IgnoreRule> rules, boolean allowOverlap) {
-        return new Policy(noPurge, rules, allowOverlap, protects, signed, filledBefore, ordered);
+        return new Policy(noPurge, rules, allowOverlap, protects, signed, filledBefore, ordered, absent, externalDns);
     }
 
     /// {@return the same with those RRsets staying as they are}
     public Policy withProtected(Set<RRset.Key> keys) {
-        return new Policy(noPurge, ignores, overlap, keys, signed, filledBefore, ordered);
+        return new Policy(noPurge, ignores, overlap, keys, signed, filledBefore, ordered, absent, externalDns);
     }
 
     /// {@return the same for a zone that is signed, or not}
     public Policy withSigned(boolean value) {
-        return new Policy(noPurge, ignores, overlap, protects, value, filledBefore, ordered);
+        return new Policy(noPurge, ignores, overlap, protects, value, filledBefore, ordered, absent, externalDns);
     }
 
     /// {@return the same for a zone that was filled when last seen, or not}
     public Policy withFilledBefore(boolean value) {
-        return new Policy(noPurge, ignores, overlap, protects, signed, value, ordered);
+        return new Policy(noPurge, ignores, overlap, protects, signed, value, ordered, absent, externalDns);
     }
 
     /// {@return the same with changes waiting for what they point at, or not}
     public Policy withOrder(boolean value) {
-        return new Policy(noPurge, ignores, overlap, protects, signed, filledBefore, value);
+        return new Policy(noPurge, ignores, overlap, protects, signed, filledBefore, value, absent, externalDns);
+    }
+
+    /// {@return the same with those records not staying}
+    public Policy withAbsent(Set<Absence> records) {
+        return new Policy(noPurge, ignores, overlap, protects, signed, filledBefore, ordered, records, externalDns);
+    }
+
+    /// {@return the same with what external-dns looks after staying}
+    ///
+    /// @param prefix of its registry; empty for none
+    public Policy withExternalDns(String prefix) {
+        return new Policy(
+                noPurge, ignores, overlap, protects, signed, filledBefore, ordered, absent, Optional.of(prefix));
     }
 
     /// What is wanted after the policy had its say.
@@ -81,7 +101,7 @@ public record Policy(
 
     /// {@return what `desired` becomes}
     Settled settle(Zone desired, Zone actual) {
-        if (!noPurge && ignores.isEmpty() && protects.isEmpty()) {
+        if (!noPurge && ignores.isEmpty() && protects.isEmpty() && externalDns.isEmpty()) {
             return new Settled(desired, List.of(), List.of());
         }
         Map<RRset.Key, RRset> target = new LinkedHashMap<>();
@@ -90,6 +110,7 @@ public record Policy(
                 target.put(rrset.key(), rrset);
             }
         }
+        Optional<ExternalDns> external = externalDns.map(prefix -> ExternalDns.of(actual, prefix));
         List<RRset> kept = new ArrayList<>();
         List<RRset> ignored = new ArrayList<>();
         for (RRset rrset : actual.rrsets()) {
@@ -98,13 +119,15 @@ public record Policy(
                 target.put(rrset.key(), rrset);
                 continue;
             }
-            Optional<RRset> left = leftAlone(rrset, actual.apex());
+            Optional<RRset> owned = external.flatMap(registry -> registry.part(rrset));
+            Optional<RRset> left = rest(rrset, owned).flatMap(rest -> leftAlone(rest, actual.apex()));
             left.ifPresent(ignored::add);
-            if (noPurge && !declared) {
-                target.put(rrset.key(), rrset);
-                rest(rrset, left).ifPresent(kept::add);
-            } else if (left.isPresent()) {
-                target.merge(rrset.key(), left.get(), Policy::together);
+            Optional<RRset> others = rest(rrset, owned).flatMap(rest -> rest(rest, left));
+            Optional<RRset> stays =
+                    noPurge && !declared ? others.flatMap(rest -> rest(rest, absentOf(rest))) : Optional.empty();
+            stays.ifPresent(kept::add);
+            for (Optional<RRset> part : List.of(owned, left, stays)) {
+                part.ifPresent(one -> target.merge(rrset.key(), one, Policy::together));
             }
         }
         return new Settled(Zone.of(desired.apex(), target.values()), List.copyOf(kept), List.copyOf(ignored));
@@ -118,6 +141,19 @@ public record Policy(
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RRset(rrset.owner(), rrset.type(), rrset.ttl(), left));
+    }
+
+    /// The part of an RRset that shall not be there.
+    private Optional<RRset> absentOf(RRset rrset) {
+        if (absent.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Rdata> gone = rrset.rdata().stream()
+                .filter(rdata -> absent.contains(new Absence(rrset.key(), rdata)))
+                .toList();
+        return gone.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RRset(rrset.owner(), rrset.type(), rrset.ttl(), gone));
     }
 
     private static Optional<RRset> rest(RRset rrset, Optional<RRset> without) {

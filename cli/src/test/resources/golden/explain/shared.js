@@ -1,0 +1,3 @@
+function addShared() {
+    D_EXTEND("example.tld", TXT("@", "shared"));
+}
