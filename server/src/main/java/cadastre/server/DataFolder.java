@@ -6,6 +6,7 @@ import cadastre.vault.KeyFileException;
 import cadastre.vault.Keys;
 import cadastre.vault.Vault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -114,9 +115,13 @@ final class DataFolder implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         store.close();
-        lock.release();
-        lockFile.close();
+        try {
+            lock.release();
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

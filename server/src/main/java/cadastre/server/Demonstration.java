@@ -84,6 +84,10 @@ final class Demonstration {
         if (words.steps()) {
             new CommandLineSteps(out, folder, environment).show(api);
         }
+        if (words.rehearsal()) {
+            Rehearsal.run(server.address());
+            return;
+        }
         out.println();
         out.println("The console stays open at " + server.address() + " until Ctrl-C.");
         out.flush();

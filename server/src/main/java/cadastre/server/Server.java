@@ -7,7 +7,6 @@ import cadastre.people.PasswordHash;
 import cadastre.people.Passwords;
 import cadastre.people.Ticket;
 import cadastre.store.Store;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -81,6 +80,7 @@ final class Server implements AutoCloseable {
             return new Server(data, office, founding, passwords, chance, context);
         } catch (RuntimeException e) {
             office.close();
+            data.close();
             if (isPortInUse(e)) {
                 throw new Complaint(
                         "port " + port + " is in use on this machine; choose another with --port, or --port 0", e);
@@ -164,10 +164,6 @@ final class Server implements AutoCloseable {
     public void close() {
         context.close();
         office.close();
-        try {
-            data.close();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        data.close();
     }
 }

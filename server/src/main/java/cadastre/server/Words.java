@@ -15,9 +15,13 @@ import java.util.Optional;
 /// @param api     where Gandi's API is, if not at Gandi
 /// @param fresh   whether to forget what a demonstration kept
 /// @param steps   whether a demonstration shows the command line too
+/// @param rehearsal whether a demonstration ends after its pages were fetched once: to train the class data cache
 /// @param help    whether only the help is wanted
 record Words(
-        String verb, int port, Optional<Path> data, Optional<String> api, boolean fresh, boolean steps, boolean help) {
+        String verb, int port, Optional<Path> data, Optional<String> api, boolean fresh,
+        boolean steps,
+        boolean rehearsal,
+        boolean help) {
     /// Beside the emulator's 8053.
     static final int PORT = 8153;
 
@@ -46,6 +50,7 @@ record Words(
         Optional<String> api = Optional.empty();
         boolean fresh = false;
         boolean steps = true;
+        boolean rehearsal = false;
         boolean help = false;
         while (!words.isEmpty()) {
             String word = words.pop();
@@ -60,6 +65,7 @@ record Words(
                 case "--api-url" -> api = Optional.of(value(words, flag));
                 case "--fresh" -> fresh = true;
                 case "--no-steps" -> steps = false;
+                case "--rehearse" -> rehearsal = true;
                 case "--help", "-h" -> help = true;
                 default ->
                     throw new Complaint("\"" + word + "\" is not known to cadastre " + verb + "; cadastre " + verb
@@ -69,7 +75,7 @@ record Words(
         if (fresh && verb.equals("serve")) {
             throw new Complaint("--fresh is for the demonstration; to start anew, move the data folder away");
         }
-        return new Words(verb, port, data, api, fresh, steps, help);
+        return new Words(verb, port, data, api, fresh, steps, rehearsal, help);
     }
 
     private static String value(Deque<String> words, String flag) throws Complaint {
