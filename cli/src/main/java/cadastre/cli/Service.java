@@ -6,7 +6,9 @@ import cadastre.language.DomainConfig;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Registrar;
+import cadastre.selfhosted.AxfrDdns;
 import cadastre.selfhosted.Bind;
+import cadastre.selfhosted.PowerDns;
 import cadastre.selfhosted.ZoneLabel;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,12 @@ sealed interface Service {
     /// A directory of zone files.
     record OfBind(Bind bind) implements Service {}
 
+    /// A name server that transfers zones and takes updates.
+    record OfAxfrDdns(AxfrDdns server) implements Service {}
+
+    /// Zones at PowerDNS.
+    record OfPowerDns(PowerDns server) implements Service {}
+
     /// Nothing: a registrar that nobody asks.
     record OfNobody() implements Service {}
 
@@ -26,6 +34,9 @@ sealed interface Service {
     ///
     /// @throws IllegalStateException if nobody does
     default DnsProvider dns(DomainConfig domain) {
+        if (this instanceof OfAxfrDdns(AxfrDdns server)) {
+            return server.declaring(domain.autoDnssec());
+        }
         return dns(label(domain), domain.autoDnssec().equals("on"));
     }
 
@@ -40,6 +51,8 @@ sealed interface Service {
         return switch (this) {
             case OfGandi(Gandi gandi) -> gandi.liveDns();
             case OfBind(Bind bind) -> bind.zone(label, signing);
+            case OfAxfrDdns(AxfrDdns server) -> server;
+            case OfPowerDns(PowerDns server) -> server;
             case OfNobody() -> throw new IllegalStateException("nobody holds " + label.unique());
         };
     }
@@ -59,6 +72,8 @@ sealed interface Service {
             case OfGandi(Gandi gandi) -> gandi.liveDns().zones();
             case OfBind(Bind bind) ->
                 bind.labels().stream().map(ZoneLabel::apex).toList();
+            case OfAxfrDdns(AxfrDdns server) -> server.zones();
+            case OfPowerDns(PowerDns server) -> server.zones();
             case OfNobody() -> List.of();
         };
     }
@@ -67,7 +82,7 @@ sealed interface Service {
     default Optional<Registrar> registrar() {
         return switch (this) {
             case OfGandi(Gandi gandi) -> Optional.of(gandi.domains());
-            case OfBind _, OfNobody _ -> Optional.empty();
+            case OfBind _, OfAxfrDdns _, OfPowerDns _, OfNobody _ -> Optional.empty();
         };
     }
 
@@ -81,6 +96,8 @@ sealed interface Service {
                         .toAbsolutePath()
                         .normalize()
                         .toString();
+            case OfAxfrDdns(AxfrDdns server) -> server.primary();
+            case OfPowerDns(PowerDns server) -> server.address();
             case OfNobody() -> "none";
         };
     }

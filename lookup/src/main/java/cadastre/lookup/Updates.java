@@ -3,8 +3,9 @@ package cadastre.lookup;
 import cadastre.dns.RRset;
 import cadastre.dns.ResourceRecord;
 import cadastre.dns.Ttl;
-import java.net.ConnectException;
+import java.io.IOException;
 import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SimpleResolver;
+import org.xbill.DNS.TSIG;
 
 /// Sends updates, each once: a second one might be carried out twice. Thread-safe; keeps nothing
 /// between them.
@@ -24,16 +26,15 @@ import org.xbill.DNS.SimpleResolver;
 /// @rfc 2136
 public final class Updates {
     private final Duration timeout;
-    private final boolean tcp;
+    private final Carrier carrier;
 
     /// Updates with that patience.
     ///
     /// @param timeout how long one may take
-    /// @param tcp     whether they go over TCP at once; over UDP, what is too large for a datagram is
-    ///                refused
-    public Updates(Duration timeout, boolean tcp) {
+    /// @param carrier what they travel by
+    public Updates(Duration timeout, Carrier carrier) {
         this.timeout = timeout;
-        this.tcp = tcp;
+        this.carrier = carrier;
     }
 
     /// {@return how it ended}
@@ -46,14 +47,37 @@ public final class Updates {
         } catch (Records.UnsendableException e) {
             return new Update.Result.NotSent(String.valueOf(e.getMessage()));
         }
+        return carrier instanceof Carrier.Udp ? sendDatagram(server, message, key) : sendStream(server, message, key);
+    }
+
+    private Update.Result sendStream(NameServer server, Message message, Optional<TsigKey> key) {
+        Optional<TSIG> signer = key.map(TsigKey::signer);
+        signer.ifPresent(one -> one.apply(message, null));
+        try (MessageStream stream = MessageStream.open(server, carrier, timeout)) {
+            stream.send(message.toWire(Message.MAXLENGTH));
+            byte[] octets = stream.receive();
+            Message answer = MessageStream.answer(octets, message.getHeader().getID());
+            boolean signed =
+                    signer.isEmpty() || signer.get().verify(answer, octets, message.getTSIG()) == Rcode.NOERROR;
+            return result(answer, signed);
+        } catch (MessageStream.NotConnectedException e) {
+            return new Update.Result.NotSent(String.valueOf(e.getMessage()));
+        } catch (SocketTimeoutException e) {
+            return new Update.Result.Unknown("no answer within " + timeout.toMillis() + " ms");
+        } catch (IOException e) {
+            return new Update.Result.Unknown(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Update.Result sendDatagram(NameServer server, Message message, Optional<TsigKey> key) {
         SimpleResolver resolver = new SimpleResolver(server.address());
         resolver.setTimeout(timeout);
-        resolver.setTCP(tcp);
         resolver.setEDNS(-1);
         key.ifPresent(one -> resolver.setTSIGKey(one.signer()));
         CompletableFuture<Message> coming = resolver.sendAsync(message).toCompletableFuture();
         try {
-            return result(coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            Message answer = coming.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return result(answer, key.isEmpty() || answer.isVerified());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Update.Result.Unknown("stopped before there was an answer");
@@ -68,16 +92,18 @@ public final class Updates {
 
     private static Update.Result failed(NameServer server, Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        if (cause instanceof ConnectException
-                || cause instanceof PortUnreachableException
-                || message.contains("refused")) {
+        if (cause instanceof PortUnreachableException || message.contains("refused")) {
             return new Update.Result.NotSent("nothing listens at " + server.place());
         }
         return new Update.Result.Unknown(message);
     }
 
-    private static Update.Result result(Message answer) {
+    /// Servers do not sign what they say to a key they do not know, so a refusal counts in any case.
+    private static Update.Result result(Message answer, boolean signed) {
         int code = answer.getRcode();
+        if (code == Rcode.NOERROR && !signed) {
+            return new Update.Result.Unknown("the answer is not signed with the key");
+        }
         return switch (code) {
             case Rcode.NOERROR -> new Update.Result.Done();
             case Rcode.YXDOMAIN, Rcode.YXRRSET, Rcode.NXDOMAIN, Rcode.NXRRSET ->

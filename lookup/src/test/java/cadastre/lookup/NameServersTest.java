@@ -13,14 +13,22 @@ import cadastre.dns.RdataTypes;
 import cadastre.dns.Ttl;
 import cadastre.dns.Zone;
 import cadastre.testkit.RunningServer;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,8 +49,8 @@ class NameServersTest {
             """;
     private static final RRset OLD = rrset(WWW, 600, "A", "192.0.2.1");
 
-    private final Transfers transfers = new Transfers(Duration.ofSeconds(20));
-    private final Updates updates = new Updates(Duration.ofSeconds(20), true);
+    private final Transfers transfers = new Transfers(Duration.ofSeconds(20), new Carrier.Tcp());
+    private final Updates updates = new Updates(Duration.ofSeconds(20), new Carrier.Tcp());
     private final Optional<TsigKey> key = Optional.of(key(RunningServer.KEY_SECRET));
 
     private RunningServer named;
@@ -206,6 +214,54 @@ class NameServersTest {
         assertThat(transfers.whole(server, other, key)).isInstanceOf(Transfer.Refused.class);
         assertThat(send(server, Update.of(other).edit(new Update.Edit.RemoveRRset(new RRset.Key(other, RdataTypes.A)))))
                 .isInstanceOf(Update.Result.Refused.class);
+    }
+
+    @Test
+    void transfersAndUpdatesGoOverTlsToo() throws Exception {
+        NameServer secure = new NameServer(Name.of("named."), named.tlsAddress());
+        Carrier tls = new Carrier.Tls(trusting(named.certificate()), "127.0.0.1");
+        RRset made = rrset(Name.of("tls.example.com."), 300, "A", "192.0.2.7");
+        Update update = Update.of(APEX).edit(new Update.Edit.Add(made));
+
+        Update.Result result = new Updates(Duration.ofSeconds(20), tls).send(secure, update, key);
+        Transfer transfer = new Transfers(Duration.ofSeconds(20), tls).whole(secure, APEX, key);
+
+        assertThat(result).isEqualTo(new Update.Result.Done());
+        assertThat(transfer)
+                .isInstanceOfSatisfying(
+                        Transfer.Whole.class,
+                        whole -> assertThat(whole.records()).containsAll(made.records()));
+    }
+
+    @Test
+    void aServerThatDoesNotProveWhoItIsGetsNothing() throws Exception {
+        NameServer secure = new NameServer(Name.of("named."), named.tlsAddress());
+        SSLContext trusting = trusting(named.certificate());
+        Update update = Update.of(APEX).edit(new Update.Edit.RemoveRRset(OLD.key()));
+
+        for (Carrier wrong : List.of(
+                new Carrier.Tls(SSLContext.getDefault(), "127.0.0.1"), new Carrier.Tls(trusting, "ns1.example.com"))) {
+            assertThat(new Transfers(Duration.ofSeconds(20), wrong).whole(secure, APEX, key))
+                    .isInstanceOfSatisfying(
+                            Transfer.NoAnswer.class,
+                            none -> assertThat(none.why()).startsWith("tls: "));
+            assertThat(new Updates(Duration.ofSeconds(20), wrong).send(secure, update, key))
+                    .isInstanceOf(Update.Result.NotSent.class);
+        }
+    }
+
+    private static SSLContext trusting(Path certificate) throws Exception {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        try (InputStream in = Files.newInputStream(certificate)) {
+            store.setCertificateEntry(
+                    "test", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ class UpdatesTest {
 
     @Test
     void silenceLeavesOpenWhetherItWasCarriedOutAndNothingIsSentAgain() {
-        Updates hasty = new Updates(Duration.ofMillis(300), true);
+        Updates hasty = new Updates(Duration.ofMillis(300), new Carrier.Tcp());
         try (FakeServer fake = new FakeServer((_, _) -> Optional.empty())) {
             assertThat(hasty.send(fake.server(), adding(new A(1)), Optional.empty()))
                     .isInstanceOf(Update.Result.Unknown.class);
@@ -43,14 +43,28 @@ class UpdatesTest {
         }
         NameServer nobody = new NameServer(APEX, new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 
-        assertThat(new Updates(Duration.ofSeconds(5), true).send(nobody, adding(new A(1)), Optional.empty()))
+        assertThat(new Updates(Duration.ofSeconds(5), new Carrier.Tcp())
+                        .send(nobody, adding(new A(1)), Optional.empty()))
                 .isEqualTo(new Update.Result.NotSent("nothing listens at 127.0.0.1:" + port));
+    }
+
+    @Test
+    void anAnswerThatIsNotSignedAsTheUpdateWasProvesNothing() {
+        TsigKey key = new TsigKey(Name.of("key."), TsigKey.Algorithm.HMAC_SHA256, new byte[] {1, 2, 3});
+        try (FakeServer fake = new FakeServer(
+                (query, _) -> Optional.of(reply(query, Rcode.NOERROR).toWire()))) {
+            for (Carrier carrier : List.of(new Carrier.Tcp(), new Carrier.Udp())) {
+                assertThat(new Updates(Duration.ofSeconds(5), carrier)
+                                .send(fake.server(), adding(new A(1)), Optional.of(key)))
+                        .isEqualTo(new Update.Result.Unknown("the answer is not signed with the key"));
+            }
+        }
     }
 
     @Test
     void whatHasNoWireFormatIsNotSent() {
         try (FakeServer fake = new FakeServer((_, _) -> Optional.empty())) {
-            assertThat(new Updates(Duration.ofSeconds(5), true)
+            assertThat(new Updates(Duration.ofSeconds(5), new Carrier.Tcp())
                             .send(fake.server(), adding(new Alias(APEX)), Optional.empty()))
                     .isInstanceOf(Update.Result.NotSent.class);
             assertThat(fake.streams).hasValue(0);
@@ -61,7 +75,7 @@ class UpdatesTest {
     void overUdpADatagramIsSent() {
         try (FakeServer fake = new FakeServer(
                 (query, _) -> Optional.of(reply(query, Rcode.NOTAUTH).toWire()))) {
-            assertThat(new Updates(Duration.ofSeconds(5), false)
+            assertThat(new Updates(Duration.ofSeconds(5), new Carrier.Udp())
                             .send(fake.server(), adding(new A(1)), Optional.empty()))
                     .isEqualTo(new Update.Result.Refused("NOTAUTH"));
             assertThat(fake.datagrams).hasValue(1);

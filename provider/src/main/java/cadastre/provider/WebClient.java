@@ -43,7 +43,7 @@ public final class WebClient implements AutoCloseable {
         this.proxies = new Proxies(variables);
         this.reach = requireNonNull(reach, "reach is null");
         this.patience = requireNonNull(patience, "patience is null");
-        this.client = HttpClient.newBuilder()
+        this.client = JdkClient.builder()
                 .proxy(proxies.selector())
                 .sslContext(Trust.context(variables))
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -8,6 +8,7 @@ import cadastre.dns.ResourceRecord;
 import cadastre.dns.Zone;
 import cadastre.lookup.AddressBook;
 import cadastre.lookup.Answer;
+import cadastre.lookup.Carrier;
 import cadastre.lookup.NameServer;
 import cadastre.lookup.Questions;
 import cadastre.lookup.ResponseCode;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 
 /// Zones of a name server that transfers them (AXFR) and takes updates (RFC 2136): an entry of the type
 /// `AXFRDDNS`. Thread-safe.
@@ -47,7 +49,7 @@ public final class AxfrDdns implements DnsProvider {
     private final AxfrDdnsEntry entry;
     private final AddressBook book;
     private final Questions questions = new Questions(Duration.ofSeconds(5), 2);
-    private final Transfers transfers = new Transfers(LONGEST_TRANSFER);
+    private final Transfers transfers;
     private final Updates updates;
     private final Map<Name, Known> known = new ConcurrentHashMap<>();
 
@@ -58,10 +60,28 @@ public final class AxfrDdns implements DnsProvider {
         }
     }
 
-    private AxfrDdns(AxfrDdnsEntry entry, AddressBook book) {
+    /// Who decides which servers are trusted, where TLS is spoken.
+    @FunctionalInterface
+    public interface Trust {
+        /// {@return what decides it}
+        ///
+        /// @throws ProviderException if it cannot be said, because the settings of this machine are wrong
+        SSLContext context() throws ProviderException;
+    }
+
+    private AxfrDdns(AxfrDdnsEntry entry, AddressBook book, Trust trust) throws ProviderException {
         this.entry = entry;
         this.book = book;
-        this.updates = new Updates(PATIENCE, entry.tcp());
+        this.transfers = new Transfers(LONGEST_TRANSFER, carrier(entry.transfers(), entry.source(), trust));
+        this.updates = new Updates(PATIENCE, carrier(entry.updates(), entry.primary(), trust));
+    }
+
+    private static Carrier carrier(AxfrDdnsEntry.Mode mode, HostAndPort server, Trust trust) throws ProviderException {
+        return switch (mode) {
+            case UDP -> new Carrier.Udp();
+            case TCP -> new Carrier.Tcp();
+            case TLS -> new Carrier.Tls(trust.context(), server.host());
+        };
     }
 
     /// {@return the name server that an entry means; nothing is asked yet}
@@ -69,10 +89,11 @@ public final class AxfrDdns implements DnsProvider {
     /// @param entry    its keys and values
     /// @param settings JSON of the object that the configuration gave the provider, if it did
     /// @param book     where the server is found, if the entry names it
+    /// @param trust    is asked if the entry wants TLS
     /// @throws ProviderException with [Reason.Misconfigured] if something in them cannot be
-    public static AxfrDdns open(Map<String, String> entry, Optional<String> settings, AddressBook book)
+    public static AxfrDdns open(Map<String, String> entry, Optional<String> settings, AddressBook book, Trust trust)
             throws ProviderException {
-        return new AxfrDdns(AxfrDdnsEntry.parse(entry, settings), book);
+        return new AxfrDdns(AxfrDdnsEntry.parse(entry, settings), book, trust);
     }
 
     /// {@return what in the entry means nothing, as users read it; mostly empty}

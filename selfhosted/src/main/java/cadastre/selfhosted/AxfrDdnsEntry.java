@@ -20,7 +20,8 @@ import java.util.Set;
 /// @param nameServers of every zone, without final dots
 /// @param transferKey what transfers are signed with
 /// @param updateKey   what updates are signed with
-/// @param tcp         whether updates go over TCP
+/// @param updates     what updates travel by
+/// @param transfers   what transfers travel by
 /// @param warnings    what in the entry means nothing, as users read it
 record AxfrDdnsEntry(
         HostAndPort primary,
@@ -28,8 +29,16 @@ record AxfrDdnsEntry(
         List<String> nameServers,
         Optional<TsigKey> transferKey,
         Optional<TsigKey> updateKey,
-        boolean tcp,
+        Mode updates,
+        Mode transfers,
         List<String> warnings) {
+    /// What messages travel by.
+    enum Mode {
+        UDP,
+        TCP,
+        TLS
+    }
+
     private static final Set<String> KEYS = Set.of(
             "master",
             "nameservers",
@@ -61,8 +70,8 @@ record AxfrDdnsEntry(
                 ? HostAndPort.parse("nameservers", nameServers.getFirst())
                 : HostAndPort.parse("master", master);
         String source = text(entry, "transfer-server");
-        boolean tcp = mode("update-mode", text(entry, "update-mode"), true, warnings);
-        mode("transfer-mode", text(entry, "transfer-mode"), false, warnings);
+        Mode updates = mode("update-mode", text(entry, "update-mode"), warnings);
+        Mode transfers = mode("transfer-mode", text(entry, "transfer-mode"), warnings);
         Optional<TsigKey> updateKey = key("update-key", text(entry, "update-key"));
         Optional<TsigKey> transferKey = key("transfer-key", text(entry, "transfer-key"));
         if (List.of("yes", "true").contains(text(entry, "buggy-cname").toLowerCase(Locale.ROOT))) {
@@ -78,7 +87,8 @@ record AxfrDdnsEntry(
                 nameServers,
                 transferKey,
                 updateKey,
-                tcp,
+                updates,
+                transfers,
                 warnings);
     }
 
@@ -101,22 +111,16 @@ record AxfrDdnsEntry(
         return names;
     }
 
-    /// Whether TCP is meant.
-    private static boolean mode(String key, String text, boolean udpToo, List<String> warnings)
-            throws ProviderException {
+    private static Mode mode(String key, String text, List<String> warnings) {
         return switch (text) {
-            case "", "tcp" -> true;
-            case "tcp-tls" ->
-                throw new ProviderException(
-                        "AXFRDDNS: " + key + " tcp-tls is not supported",
-                        new Reason.Misconfigured(key),
-                        "Use \"tcp\" with a key, which protects what is sent from being changed, though not read.");
+            case "", "tcp" -> Mode.TCP;
+            case "tcp-tls" -> Mode.TLS;
             default -> {
-                if (udpToo && text.equals("udp")) {
-                    yield false;
+                if (key.equals("update-mode") && text.equals("udp")) {
+                    yield Mode.UDP;
                 }
                 warnings.add("AXFRDDNS: Unknown " + key + " in `creds.json` (" + text + ")");
-                yield true;
+                yield Mode.TCP;
             }
         };
     }

@@ -82,7 +82,7 @@ class AxfrDdnsEntryTest {
         AxfrDdnsEntry entry =
                 parse(Map.of("TYPE", "AXFRDDNS", "master", "192.0.2.53", "colour", "red", "update-mode", "pigeon"));
 
-        assertThat(entry.tcp()).isTrue();
+        assertThat(entry.updates()).isEqualTo(AxfrDdnsEntry.Mode.TCP);
         assertThat(entry.warnings())
                 .containsExactly(
                         "AXFRDDNS: Unknown update-mode in `creds.json` (pigeon)",
@@ -90,11 +90,16 @@ class AxfrDdnsEntryTest {
     }
 
     @Test
-    void updatesMayGoOverUdpAndNothingGoesOverTls() throws ProviderException {
-        assertThat(parse(Map.of("master", "192.0.2.53", "update-mode", "udp")).tcp())
-                .isFalse();
-        assertThatExceptionOfType(ProviderException.class)
-                .isThrownBy(() -> parse(Map.of("master", "192.0.2.53", "transfer-mode", "tcp-tls")))
-                .matches(e -> e.reason().equals(new Reason.Misconfigured("transfer-mode")));
+    void updatesAndTransfersTravelAsTheEntrySays() throws ProviderException {
+        AxfrDdnsEntry silent = parse(Map.of("master", "192.0.2.53"));
+        AxfrDdnsEntry both = parse(Map.of("master", "192.0.2.53", "update-mode", "udp", "transfer-mode", "tcp-tls"));
+        AxfrDdnsEntry impossible = parse(Map.of("master", "192.0.2.53", "transfer-mode", "udp"));
+
+        assertThat(silent.updates()).isEqualTo(AxfrDdnsEntry.Mode.TCP);
+        assertThat(silent.transfers()).isEqualTo(AxfrDdnsEntry.Mode.TCP);
+        assertThat(both.updates()).isEqualTo(AxfrDdnsEntry.Mode.UDP);
+        assertThat(both.transfers()).isEqualTo(AxfrDdnsEntry.Mode.TLS);
+        assertThat(impossible.transfers()).isEqualTo(AxfrDdnsEntry.Mode.TCP);
+        assertThat(impossible.warnings()).containsExactly("AXFRDDNS: Unknown transfer-mode in `creds.json` (udp)");
     }
 }

@@ -11,6 +11,7 @@ import cadastre.dns.RdataType;
 import cadastre.dns.RdataTypes;
 import cadastre.dns.Ttl;
 import cadastre.dns.Zone;
+import cadastre.lookup.Carrier;
 import cadastre.lookup.NameServer;
 import cadastre.lookup.Propagation;
 import cadastre.lookup.Questions;
@@ -71,8 +72,8 @@ class BindNamedTest {
     private BindZones write(Zone zone) throws Exception {
         Bind.Desk desk =
                 new Bind.Desk(folder, InstantSource.system(), "cadastre", OptionalLong.empty(), new QuietNotices());
-        BindZones zones = Bind.open(Map.of(), Optional.of("""
-                        {"default_soa": {"master": "ns1.example.net.", "mbox": "host.example.net."}}"""), desk).zone(ZoneLabel.of(zone.apex()), false);
+        String settings = "{\"default_soa\": {\"master\": \"ns1.example.net.\", \"mbox\": \"host.example.net.\"}}";
+        BindZones zones = Bind.open(Map.of(), Optional.of(settings), desk).zone(ZoneLabel.of(zone.apex()), false);
         zones.replaceZone(zones.completed(zone, Zone.empty(zone.apex())));
         return zones;
     }
@@ -171,7 +172,8 @@ class BindNamedTest {
                 Name.of(RunningServer.KEY_NAME),
                 TsigKey.Algorithm.HMAC_SHA256,
                 Base64.getDecoder().decode(RunningServer.KEY_SECRET));
-        Transfer transfer = new Transfers(Duration.ofSeconds(30)).whole(server, apex, Optional.of(key));
+        Transfer transfer =
+                new Transfers(Duration.ofSeconds(30), new Carrier.Tcp()).whole(server, apex, Optional.of(key));
         assertThat(transfer).isInstanceOf(Transfer.Whole.class);
         return transfer instanceof Transfer.Whole(var records)
                 ? Zone.ofRecords(

@@ -12,6 +12,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -37,31 +41,35 @@ public final class RunningServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private final int apiPort;
+    private final int secondPort;
     private final Process process;
 
-    private RunningServer(Path folder, int port, int apiPort, Process process) {
+    private RunningServer(Path folder, int port, int secondPort, Process process) {
         this.folder = folder;
         this.port = port;
-        this.apiPort = apiPort;
+        this.secondPort = secondPort;
         this.process = process;
     }
 
-    /// {@return BIND with those zones: transfers and updates with the key only}
+    /// {@return BIND with those zones: transfers and updates with the key only, over TLS too}
     ///
     /// @param zones texts of zone files by apex without final dot
     public static RunningServer named(Map<String, String> zones) {
-        return start(zones, (folder, port, _) -> {
+        return start(zones, (folder, port, tlsPort) -> {
+            makeCertificate(folder);
             StringBuilder conf = new StringBuilder("""
                     options {
                       directory "%1$s"; listen-on port %2$d { 127.0.0.1; }; listen-on-v6 { none; };
+                      listen-on port %5$d tls test { 127.0.0.1; };
                       pid-file none; session-keyfile none; lock-file none; managed-keys-directory "%1$s";
-                      recursion no; notify no; dnssec-validation no; check-names primary ignore; check-integrity no; check-mx ignore;
+                      recursion no; notify no; dnssec-validation no;
+                      check-names primary ignore; check-integrity no; check-mx ignore;
                       allow-transfer { key %3$s; };
                     };
                     controls { };
+                    tls test { cert-file "%1$s/cert.pem"; key-file "%1$s/key.pem"; };
                     key %3$s { algorithm hmac-sha256; secret "%4$s"; };
-                    """.formatted(folder, port, KEY_NAME, KEY_SECRET));
+                    """.formatted(folder, port, KEY_NAME, KEY_SECRET, tlsPort));
             zones.keySet().forEach(zone -> conf.append("""
                     zone "%1$s" { type primary; file "%1$s.zone"; allow-update { key %2$s; }; };
                     """.formatted(zone, KEY_NAME)));
@@ -111,7 +119,7 @@ public final class RunningServer implements AutoCloseable {
 
     /// {@return PowerDNS with an empty SQLite database, to be filled through its HTTP API}
     public static RunningServer powerDns() {
-        return start(Map.of(), (folder, port, apiPort) -> {
+        return start(Map.of(), (folder, port, secondPort) -> {
             Path database = folder.resolve("pdns.sqlite3");
             String schema = resource("pdns-schema.sql");
             run(folder, List.of("sqlite3", database.toString(), schema));
@@ -130,9 +138,34 @@ public final class RunningServer implements AutoCloseable {
                     daemon=no
                     guardian=no
                     expand-alias=no
-                    """.formatted(database, port, folder, API_KEY, apiPort));
+                    """.formatted(database, port, folder, API_KEY, secondPort));
             return List.of("pdns_server", "--config-dir=" + folder);
         });
+    }
+
+    /// A certificate for 127.0.0.1 that nobody but itself vouches for.
+    private static void makeCertificate(Path folder) throws IOException {
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        String make = " -genkeypair -alias test -keyalg EC -storetype PKCS12 -keystore store -storepass changeit"
+                + " -dname CN=localhost -ext san=ip:127.0.0.1";
+        run(folder, List.of((keytool + make).split(" ", -1)));
+        try (InputStream in = Files.newInputStream(folder.resolve("store"))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, "changeit".toCharArray());
+            Key key = store.getKey("test", "changeit".toCharArray());
+            writePem(folder.resolve("key.pem"), "PRIVATE KEY", key.getEncoded());
+            writePem(
+                    folder.resolve("cert.pem"),
+                    "CERTIFICATE",
+                    store.getCertificate("test").getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the certificate cannot be read back", e);
+        }
+    }
+
+    private static void writePem(Path file, String what, byte[] octets) throws IOException {
+        String lines = Base64.getMimeEncoder().encodeToString(octets).replace("\r", "");
+        Files.writeString(file, "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n");
     }
 
     private static String resource(String name) throws IOException {
@@ -145,7 +178,7 @@ public final class RunningServer implements AutoCloseable {
     }
 
     private interface Preparation {
-        List<String> command(Path folder, int port, int apiPort) throws IOException;
+        List<String> command(Path folder, int port, int secondPort) throws IOException;
     }
 
     private static RunningServer start(Map<String, String> zones, Preparation preparation) {
@@ -155,17 +188,17 @@ public final class RunningServer implements AutoCloseable {
                 Files.writeString(folder.resolve(zone.getKey() + ".zone"), zone.getValue());
             }
             int port = freePort();
-            int apiPort = freePort();
-            List<String> command = preparation.command(folder, port, apiPort);
+            int secondPort = freePort();
+            List<String> command = preparation.command(folder, port, secondPort);
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
-            RunningServer server = new RunningServer(folder, port, apiPort, process);
+            RunningServer server = new RunningServer(folder, port, secondPort, process);
             server.awaitListening(port);
             if (command.getFirst().equals("pdns_server")) {
-                server.awaitListening(apiPort);
+                server.awaitListening(secondPort);
             }
             return server;
         } catch (IOException e) {
@@ -235,7 +268,17 @@ public final class RunningServer implements AutoCloseable {
 
     /// {@return where it answers over HTTP, such as `http://127.0.0.1:8081`; of use for PowerDNS only}
     public String api() {
-        return "http://127.0.0.1:" + apiPort;
+        return "http://127.0.0.1:" + secondPort;
+    }
+
+    /// {@return where it answers over DNS by TLS; of use for BIND only}
+    public InetSocketAddress tlsAddress() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), secondPort);
+    }
+
+    /// {@return the file of the certificate that it shows there, in PEM}
+    public Path certificate() {
+        return folder.resolve("cert.pem");
     }
 
     /// {@return what it said so far}
