@@ -49,12 +49,14 @@ public final class Office implements AutoCloseable {
     /// @param environment the environment variables of the process, for the client
     /// @param userAgent   what the client calls itself
     /// @param defaults    settings of integrations that do not say otherwise, such as `apiurl`; mostly none
+    /// @param lookout     that asks name servers
     /// @param clock       the time
     /// @param chance      for identifiers and keys
     public record Settings(
             Map<String, String> environment,
             String userAgent,
             Map<String, String> defaults,
+            Lookout lookout,
             InstantSource clock,
             SecureRandom chance) {
         /// The maps are copied.
@@ -62,6 +64,7 @@ public final class Office implements AutoCloseable {
             environment = Map.copyOf(environment);
             requireNonNull(userAgent, "userAgent is null");
             defaults = Map.copyOf(defaults);
+            requireNonNull(lookout, "lookout is null");
             requireNonNull(clock, "clock is null");
             requireNonNull(chance, "chance is null");
         }
@@ -77,12 +80,13 @@ public final class Office implements AutoCloseable {
     public Office(Store store, Vault vault, Settings settings) {
         this.store = store;
         this.clock = settings.clock();
-        this.lines = new Lines(store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults(), this::pausing);
+        this.lines = new Lines(
+                store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults(), this::pausing);
         this.admissions = new Admissions(store, lines, settings.chance(), clock);
         this.trail = new Trail(store, vault, settings.chance(), clock);
         this.syncs = new Syncs(store, lines, bulletin, clock, this::forecast);
         this.plans = new Plans(store, lines, clock);
-        this.executions = new Executions(store, lines, plans, syncs, trail, bulletin, clock);
+        this.executions = new Executions(store, lines, plans, syncs, trail, bulletin, settings.lookout(), clock);
         this.recoveries = new Recoveries(store, lines, plans, executions, trail, bulletin, clock);
     }
 
