@@ -148,7 +148,9 @@ class DeskEmulatorTest {
         assertThat(atGandi(NEW)).contains(a(NEW, "192.0.2.77"));
         assertThat(bench.desk().draft(bench.example()).isEmpty()).isTrue();
         assertThat(bench.desk().execution(number).orElseThrow().acts())
+                .filteredOn(act -> !act.text().startsWith("Ask")) // no name server is there to be asked
                 .extracting(Execution.Act::mark)
+                .hasSize(4)
                 .containsOnly(Execution.Mark.DONE);
         assertThat(apply(number)).isEqualTo(Verdict.NOT_WAITING);
 
