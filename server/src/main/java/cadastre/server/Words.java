@@ -18,7 +18,11 @@ import java.util.Optional;
 /// @param rehearsal whether a demonstration ends after its pages were fetched once: to train the class data cache
 /// @param help    whether only the help is wanted
 record Words(
-        String verb, int port, Optional<Path> data, Optional<String> api, boolean fresh,
+        String verb,
+        int port,
+        Optional<Path> data,
+        Optional<String> api,
+        boolean fresh,
         boolean steps,
         boolean rehearsal,
         boolean help) {
