@@ -174,7 +174,8 @@ final class Verbs {
                                     Kind.NUMBER,
                                     "0",
                                     "answer 429 above N requests in any 60 seconds (0: never)"),
-                            Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains")),
+                            Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains"),
+                            Flag.of("state", Kind.TEXT, "", "a file that keeps every change; it outdoes --portfolio")),
                     EmulatorVerb::run),
             new Verb(
                     List.of("serve"),

@@ -7,8 +7,8 @@ import java.util.Optional;
 /// DNSSEC: by LiveDNS as a whole, its single keys, and the keys that the registry holds for other name servers.
 final class DnssecCalls {
     private static final int PAGE = 100;
-    private static final String SIGNING = "dnssec";
-    private static final String UNSIGNING = "no dnssec";
+    private static final RegistryChange SIGNING = new RegistryChange.Signing();
+    private static final RegistryChange UNSIGNING = new RegistryChange.Unsigning();
 
     private final Access access;
     private final Guesses guesses;
@@ -51,10 +51,10 @@ final class DnssecCalls {
     }
 
     private static String state(Domain domain, Call call) {
-        if (domain.isPending(SIGNING, call.now())) {
+        if (domain.isPending(SIGNING.subject(), call.now())) {
             return "activating";
         }
-        if (domain.isPending(UNSIGNING, call.now())) {
+        if (domain.isPending(UNSIGNING.subject(), call.now())) {
             return "deactivating";
         }
         if (!domain.keys().isInUse()) {
@@ -79,7 +79,7 @@ final class DnssecCalls {
         if (hasAlias(domain, call)) {
             throw conflict(state, "ALIAS records are not allowed with DNSSEC");
         }
-        domain.later(SIGNING, call.now(), registryDelay.after(call.now()), domain.keys()::activate);
+        domain.later(SIGNING, call.now(), registryDelay.after(call.now()));
         return Answers.json(202, Fields.of("state", "activating"));
     }
 
@@ -89,7 +89,7 @@ final class DnssecCalls {
         if (!state.equals("active") && !state.equals("activation_error")) {
             throw conflict(state, "DNSSEC is not active");
         }
-        domain.later(UNSIGNING, call.now(), registryDelay.after(call.now()), domain.keys()::deactivate);
+        domain.later(UNSIGNING, call.now(), registryDelay.after(call.now()));
         return Answers.json(202, Fields.of("state", "deactivating"));
     }
 
@@ -117,11 +117,7 @@ final class DnssecCalls {
         int id = domain.newKeyId();
         Optional<RegistryKey> key = registryKey(body, id, call);
         body.check();
-        requestKeys(call, domain, id, () -> {
-            List<RegistryKey> keys = new ArrayList<>(domain.registryKeys());
-            key.ifPresent(keys::add);
-            domain.setRegistryKeys(keys);
-        });
+        key.ifPresent(one -> request(call, domain, new RegistryChange.KeyAdded(one)));
         return Answers.message(
                 202,
                 "The domain name is being updated",
@@ -136,7 +132,7 @@ final class DnssecCalls {
             registryKey(one, domain.newKeyId(), call).ifPresent(keys::add);
         }
         body.check();
-        requestKeys(call, domain, 0, () -> domain.setRegistryKeys(keys));
+        request(call, domain, new RegistryChange.KeysReplaced(keys));
         return Answers.message(202, "The domain name is being updated");
     }
 
@@ -159,16 +155,12 @@ final class DnssecCalls {
                 .filter(one -> Integer.toString(one.id()).equals(call.parameter("id")))
                 .findFirst()
                 .orElseThrow(() -> new Refused(Errors.notFound()));
-        requestKeys(call, domain, key.id(), () -> {
-            List<RegistryKey> keys = new ArrayList<>(domain.registryKeys());
-            keys.removeIf(one -> one.id() == key.id());
-            domain.setRegistryKeys(keys);
-        });
+        request(call, domain, new RegistryChange.KeyRemoved(key.id()));
         return Answers.message(202, "The domain name is being updated");
     }
 
-    private void requestKeys(Call call, Domain domain, int id, Runnable change) {
-        domain.later("dnskeys/" + id, call.now(), registryDelay.after(call.now()), change);
+    private void request(Call call, Domain domain, RegistryChange change) {
+        domain.later(change, call.now(), registryDelay.after(call.now()));
     }
 
     private Answer keys(Call call) throws Refused {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// A domain held at Gandi: its registration, and its zone if LiveDNS serves one. Thread-safe.
@@ -21,7 +20,7 @@ final class Domain {
     private final Organization organization;
     private final ZoneKeys keys;
     private final DomainServices services = new DomainServices();
-    private final Supplier<LiveZone> newZone;
+    private final NewZone newZone;
     /// What the registry is about to do, by what it concerns.
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     /// Glue: the addresses of hosts, by their names relative to the domain.
@@ -33,18 +32,36 @@ final class Domain {
     private List<String> nameServers;
     private Optional<LiveZone> zone;
 
-    private record Pending(Instant visibleFrom, Runnable change) {}
+    /// What the registry was asked for.
+    ///
+    /// @param visibleFrom when it shows
+    record Pending(Instant visibleFrom, RegistryChange change) {}
+
+    /// All of a domain that can change, at one moment.
+    ///
+    /// @param lastKeyId the last id that a key at the registry has had
+    /// @param pending   in the order in which it was asked for
+    record Held(
+            DomainFacts facts,
+            List<String> nameServers,
+            List<RegistryKey> registryKeys,
+            int lastKeyId,
+            Map<String, List<String>> hosts,
+            List<Pending> pending,
+            ZoneKeys.Held keys,
+            Optional<LiveZone.Held> zone,
+            DomainServices.Held services) {}
 
     /// What of a domain concerns the DNS.
     ///
     /// @param zone    its zone at LiveDNS, or nothing
-    /// @param newZone makes the zone that appears when the domain moves to LiveDNS
+    /// @param newZone how the zone is made that appears when the domain moves to LiveDNS
     record Dns(
             List<String> nameServers,
             Optional<LiveZone> zone,
             ZoneKeys keys,
             List<RegistryKey> registryKeys,
-            Supplier<LiveZone> newZone) {}
+            NewZone newZone) {}
 
     Domain(String fqdn, String unicode, Organization organization, DomainFacts facts, Dns dns) {
         this.fqdn = fqdn;
@@ -95,17 +112,13 @@ final class Domain {
         return lastKeyId;
     }
 
-    synchronized void setRegistryKeys(List<RegistryKey> others) {
-        registryKeys = List.copyOf(others);
-    }
-
     /// {@return the addresses of hosts below it that the registry knows, by their names relative to it}
     synchronized Map<String, List<String>> hosts() {
         return new TreeMap<>(hosts);
     }
 
     /// @param ips none to take the host away
-    synchronized void setHost(String name, List<String> ips) {
+    private void setHost(String name, List<String> ips) {
         if (ips.isEmpty()) {
             hosts.remove(name);
         } else {
@@ -131,8 +144,7 @@ final class Domain {
 
     /// Asks the registry for another delegation, which shows from `visibleFrom` on.
     synchronized void delegate(List<String> names, Instant now, Instant visibleFrom) {
-        List<String> copy = List.copyOf(names);
-        later("nameservers", now, visibleFrom, () -> move(copy));
+        later(new RegistryChange.Delegation(names), now, visibleFrom);
     }
 
     private void move(List<String> names) {
@@ -144,10 +156,10 @@ final class Domain {
 
     /// Asks the registry for a change, which shows from `visibleFrom` on. One that is pending and concerns the
     /// same is given up.
-    synchronized void later(String subject, Instant now, Instant visibleFrom, Runnable change) {
+    synchronized void later(RegistryChange change, Instant now, Instant visibleFrom) {
         settle(now);
-        pending.remove(subject);
-        pending.put(subject, new Pending(visibleFrom, change));
+        pending.remove(change.subject());
+        pending.put(change.subject(), new Pending(visibleFrom, change));
         settle(now);
     }
 
@@ -168,7 +180,7 @@ final class Domain {
         if (zone.isPresent()) {
             return false;
         }
-        zone = Optional.of(newZone.get());
+        zone = Optional.of(newZone.standard());
         return true;
     }
 
@@ -179,7 +191,7 @@ final class Domain {
         if (zone.isPresent()) {
             return false;
         }
-        LiveZone fresh = newZone.get();
+        LiveZone fresh = newZone.standard();
         boolean snapshotting = fresh.isSnapshotting();
         fresh.setSnapshotting(false);
         fresh.replaceAll(rrsets);
@@ -198,9 +210,57 @@ final class Domain {
                 all.remove();
             }
         }
-        due.forEach(one -> one.change().run());
+        due.forEach(one -> carryOut(one.change()));
         if (!due.isEmpty()) {
             facts = facts.updated(due.getLast().visibleFrom());
         }
+    }
+
+    private void carryOut(RegistryChange change) {
+        switch (change) {
+            case RegistryChange.Delegation(List<String> names) -> move(names);
+            case RegistryChange.Lock(boolean locked) -> facts = facts.locked(locked);
+            case RegistryChange.Owner(DomainFacts.Contact contact) -> facts = facts.withOwner(contact);
+            case RegistryChange.Renewal(int years) -> facts = facts.renewed(years);
+            case RegistryChange.Signing _ -> keys.activate();
+            case RegistryChange.Unsigning _ -> keys.deactivate();
+            case RegistryChange.Host(String name, List<String> ips) -> setHost(name, ips);
+            case RegistryChange.KeyAdded(RegistryKey key) -> {
+                List<RegistryKey> more = new ArrayList<>(registryKeys);
+                more.add(key);
+                registryKeys = List.copyOf(more);
+            }
+            case RegistryChange.KeyRemoved(int id) ->
+                registryKeys =
+                        registryKeys.stream().filter(key -> key.id() != id).toList();
+            case RegistryChange.KeysReplaced(List<RegistryKey> others) -> registryKeys = others;
+        }
+    }
+
+    /// {@return all of it that can change; what is pending stays pending, even if it is due}
+    synchronized Held held() {
+        return new Held(
+                facts,
+                nameServers,
+                registryKeys,
+                lastKeyId,
+                new TreeMap<>(hosts),
+                List.copyOf(pending.values()),
+                keys.held(),
+                zone.map(LiveZone::held),
+                services.held());
+    }
+
+    /// {@return how its zones are made}
+    NewZone newZone() {
+        return newZone;
+    }
+
+    /// Adds to a domain, which was just made of the rest, what [#held] says beside that.
+    synchronized void restore(Held held) {
+        lastKeyId = held.lastKeyId();
+        hosts.putAll(held.hosts());
+        held.pending().forEach(one -> pending.put(one.change().subject(), one));
+        services.restore(held.services());
     }
 }

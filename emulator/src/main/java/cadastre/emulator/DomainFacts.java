@@ -2,9 +2,13 @@ package cadastre.emulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What Gandi knows of a registration besides its DNS.
@@ -29,6 +33,9 @@ record DomainFacts(
         boolean canLock,
         Contact contact,
         Map<String, Contact> others) {
+    /// The status that prohibits transfers.
+    static final String LOCK = "clientTransferProhibited";
+
     /// Whether Gandi renews it by itself.
     ///
     /// @param organization the id of the one that pays, if it is not the one that holds it
@@ -77,6 +84,22 @@ record DomainFacts(
 
     DomainFacts withStatus(List<String> other) {
         return with(endsAt, updatedAt, other, tags, autorenew, contact, others);
+    }
+
+    /// @param locked whether transfers are prohibited, which is one of the statuses
+    DomainFacts locked(boolean locked) {
+        Set<String> changed = new LinkedHashSet<>(status);
+        if (locked) {
+            changed.add(LOCK);
+        } else {
+            changed.remove(LOCK);
+        }
+        return withStatus(List.copyOf(changed));
+    }
+
+    DomainFacts renewed(int years) {
+        return endingAt(
+                ZonedDateTime.ofInstant(endsAt, ZoneOffset.UTC).plusYears(years).toInstant());
     }
 
     DomainFacts withTags(List<String> other) {

@@ -25,6 +25,25 @@ final class DomainServices {
     /// @param protocol `http`, `https` or `httpsonly`
     record Redirection(String host, String url, String type, String protocol, Instant createdAt, Instant updatedAt) {}
 
+    /// All of it at one moment.
+    record Held(
+            List<Redirection> redirections,
+            Map<String, List<String>> forwards,
+            List<String> secondaries,
+            List<String> transferKeys) {}
+
+    synchronized Held held() {
+        return new Held(redirections(), forwards(), secondaries(), transferKeys());
+    }
+
+    /// Adds what was kept to what was just made.
+    synchronized void restore(Held held) {
+        held.redirections().forEach(one -> redirections.put(one.host(), one));
+        forwards.putAll(held.forwards());
+        secondaries.addAll(held.secondaries());
+        transferKeys.addAll(held.transferKeys());
+    }
+
     synchronized List<Redirection> redirections() {
         return new ArrayList<>(redirections.values());
     }

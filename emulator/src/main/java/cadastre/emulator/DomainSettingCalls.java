@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// What of a registration its holder sets: automatic renewal, the lock, tags, contacts.
 final class DomainSettingCalls {
-    private static final String LOCK = "clientTransferProhibited";
+    private static final String LOCK = DomainFacts.LOCK;
     private static final List<String> ROLES = List.of("admin", "bill", "tech");
     private static final List<String> CONTACT_TYPES =
             List.of("individual", "company", "association", "publicbody", "reseller");
@@ -64,22 +64,8 @@ final class DomainSettingCalls {
             body.fault(LOCK, "The TLD does not allow it");
         }
         body.check();
-        domain.later(
-                "lock",
-                call.now(),
-                registryDelay.after(call.now()),
-                () -> domain.change(facts -> facts.withStatus(locked(facts.status(), locked)), call.now()));
+        domain.later(new RegistryChange.Lock(locked), call.now(), registryDelay.after(call.now()));
         return Answers.message(guesses.settingStatus(), "Status update has been requested");
-    }
-
-    private static List<String> locked(List<String> status, boolean locked) {
-        Set<String> changed = new LinkedHashSet<>(status);
-        if (locked) {
-            changed.add(LOCK);
-        } else {
-            changed.remove(LOCK);
-        }
-        return List.copyOf(changed);
     }
 
     private Answer tags(Call call) throws Refused {
@@ -161,11 +147,7 @@ final class DomainSettingCalls {
             return body.verdict();
         }
         body.check();
-        domain.later(
-                "owner",
-                call.now(),
-                registryDelay.after(call.now()),
-                () -> domain.change(facts -> facts.withOwner(owner), call.now()));
+        domain.later(new RegistryChange.Owner(owner), call.now(), registryDelay.after(call.now()));
         return Answers.message(
                 202, "Owner update has been requested", call.url("/domain/domains/" + domain.fqdn() + "/contacts"));
     }

@@ -74,7 +74,7 @@ final class HostCalls {
     }
 
     private Answer request(Domain domain, String name, List<String> ips, Call call) {
-        domain.later("host " + name, call.now(), registryDelay.after(call.now()), () -> domain.setHost(name, ips));
+        domain.later(new RegistryChange.Host(name, ips), call.now(), registryDelay.after(call.now()));
         return Answers.message(202, "The host is being updated", href(domain, name, call));
     }
 

@@ -38,6 +38,9 @@ final class LiveZone {
     /// What a zone holds at one moment.
     record State(long serial, List<StoredRrset> rrsets) {}
 
+    /// All of it at one moment.
+    record Held(long serial, boolean snapshotting, List<StoredRrset> rrsets, SnapshotChain.Held snapshots) {}
+
     private record Spelled(String name, int rrsets) {}
 
     /// An empty zone that takes no snapshots by itself yet.
@@ -54,6 +57,18 @@ final class LiveZone {
     /// than before if that was in the same second.}
     synchronized State state() {
         return new State(serial, List.copyOf(rrsets.values()));
+    }
+
+    synchronized Held held() {
+        return new Held(serial, snapshotting, list(), snapshots.held());
+    }
+
+    /// Makes a zone that was just made what was kept.
+    synchronized void restore(Held held) {
+        serial = held.serial();
+        snapshotting = held.snapshotting();
+        held.rrsets().forEach(rrset -> add(rrsets, spellings, rrset));
+        snapshots.restore(held.snapshots());
     }
 
     synchronized List<StoredRrset> list() {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /// The domains of a portfolio file.
 final class PortfolioDomains {
@@ -96,10 +95,7 @@ final class PortfolioDomains {
         List<RegistryKey> registryKeys = registryKeys(entry, apex);
         ZoneRules rules = new ZoneRules(keys::isInUse, guesses.apexNsAllowed());
         boolean snapshotting = entry.bool("automatic_snapshots", true);
-        Supplier<LiveZone> empty = () -> new LiveZone(
-                rules,
-                new SnapshotChain(fqdn, guesses.keptSnapshots()),
-                () -> clock.instant().getEpochSecond());
+        NewZone newZone = new NewZone(fqdn, rules, guesses.keptSnapshots(), clock, snapshotting);
         List<String> nameServers = nameServers(entry, fqdn);
         Domain domain = new Domain(
                 fqdn,
@@ -108,10 +104,10 @@ final class PortfolioDomains {
                 facts(entry, fqdn, organization),
                 new Domain.Dns(
                         nameServers,
-                        zone(entry, apex, nameServers, empty).map(zone -> snapshotting(zone, snapshotting)),
+                        zone(entry, apex, nameServers, newZone).map(zone -> snapshotting(zone, snapshotting)),
                         keys,
                         registryKeys,
-                        () -> snapshotting(DefaultZone.fill(empty.get()), snapshotting)));
+                        newZone));
         if (domains.put(fqdn, domain) != null) {
             throw entry.wrong("fqdn", "is there twice");
         }
@@ -160,17 +156,15 @@ final class PortfolioDomains {
 
     /// A domain that uses LiveDNS always has a zone there: the records of the file, or those of a new zone.
     /// Another one has a zone only if the file gives it records.
-    private Optional<LiveZone> zone(PortfolioEntry entry, Name apex, List<String> nameServers, Supplier<LiveZone> empty)
+    private Optional<LiveZone> zone(PortfolioEntry entry, Name apex, List<String> nameServers, NewZone newZone)
             throws PortfolioException {
         if (!entry.has("records")) {
             if (entry.has("snapshots")) {
                 throw entry.wrong("snapshots", "belong to a zone; add its records");
             }
-            return NameServers.kind(nameServers).equals("livedns")
-                    ? Optional.of(DefaultZone.fill(empty.get()))
-                    : Optional.empty();
+            return NameServers.kind(nameServers).equals("livedns") ? Optional.of(newZone.standard()) : Optional.empty();
         }
-        LiveZone zone = empty.get();
+        LiveZone zone = newZone.empty();
         Optional<Instant> last = Optional.empty();
         for (Json item : entry.list("snapshots")) {
             PortfolioEntry snapshot = PortfolioEntry.of(file, item, "a snapshot", SNAPSHOT);

@@ -30,10 +30,36 @@ final class Registry {
     private final Map<String, TsigKey> tsigKeys = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
 
+    /// All that it keeps of itself, at one moment.
+    ///
+    /// @param spent what each organization has paid, by id, in euros
+    /// @param made  how many tokens and keys were made
+    record Held(
+            List<Organization> organizations,
+            Collection<Credential> credentials,
+            Map<String, BigDecimal> spent,
+            Collection<TsigKey> tsigKeys,
+            int made) {}
+
     Registry(List<Organization> organizations, Collection<Credential> credentials, Collection<Domain> domains) {
         this.organizations = List.copyOf(organizations);
         credentials.forEach(credential -> this.credentials.put(credential.secret(), credential));
         domains.forEach(domain -> this.domains.put(domain.fqdn(), domain));
+    }
+
+    /// What was kept of it, and the domains.
+    static Registry restored(Held held, Collection<Domain> domains) {
+        Registry registry = new Registry(held.organizations(), held.credentials(), domains);
+        registry.spent.putAll(held.spent());
+        held.tsigKeys().forEach(key -> registry.tsigKeys.put(key.id(), key));
+        registry.made.set(held.made());
+        return registry;
+    }
+
+    /// {@return what it keeps of itself; domains say themselves what they hold}
+    Held held() {
+        return new Held(
+                organizations, new TreeMap<>(credentials).values(), new TreeMap<>(spent), tsigKeys(), made.get());
     }
 
     List<Organization> organizations() {

@@ -86,11 +86,7 @@ final class RenewalCalls {
         if (!registry.pay(payer, YEAR.multiply(BigDecimal.valueOf(years)))) {
             throw new Refused(Errors.paymentRequired());
         }
-        domain.later(
-                "renewal",
-                call.now(),
-                registryDelay.after(call.now()),
-                () -> domain.change(facts -> facts.endingAt(later(facts.endsAt(), years)), call.now()));
+        domain.later(new RegistryChange.Renewal(years), call.now(), registryDelay.after(call.now()));
         return Answers.message(202, "The renewal has been requested", call.url("/domain/domains/" + domain.fqdn()));
     }
 

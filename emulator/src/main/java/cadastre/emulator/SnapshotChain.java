@@ -37,13 +37,32 @@ final class SnapshotChain {
     record Kept(String id, String name, Instant createdAt, boolean automatic) {}
 
     /// @param back what the RRsets were that have changed since; nothing for one that was not there
-    private record Link(Kept kept, Map<RrsetKey, Optional<StoredRrset>> back) {}
+    record Link(Kept kept, Map<RrsetKey, Optional<StoredRrset>> back) {}
+
+    /// All of it at one moment.
+    ///
+    /// @param taken how many there ever were
+    record Held(int taken, List<Link> links) {}
 
     /// @param zone          its name, of which ids are made: the same ones in each run
     /// @param mostAutomatic how many that nobody asked for are kept
     SnapshotChain(String zone, int mostAutomatic) {
         this.zone = zone;
         this.mostAutomatic = mostAutomatic;
+    }
+
+    Held held() {
+        return new Held(
+                taken,
+                links.stream()
+                        .map(link -> new Link(link.kept(), new TreeMap<>(link.back())))
+                        .toList());
+    }
+
+    /// Adds what was kept to a chain that was just made.
+    void restore(Held held) {
+        taken = held.taken();
+        held.links().forEach(link -> links.add(new Link(link.kept(), new HashMap<>(link.back()))));
     }
 
     /// {@return those there are, the oldest first}

@@ -29,6 +29,20 @@ final class ZoneKeys {
         this.made = keys.size();
     }
 
+    /// All of it at one moment.
+    ///
+    /// @param made how many there ever were
+    record Held(List<ZoneKey> keys, int made) {}
+
+    ZoneKeys(Name apex, Held held) {
+        this(apex, held.keys());
+        this.made = held.made();
+    }
+
+    synchronized Held held() {
+        return new Held(List.copyOf(keys), made);
+    }
+
     /// {@return all, those that were deleted too}
     synchronized List<ZoneKey> all() {
         return List.copyOf(keys);

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 final class Demonstration {
     /// In the folder where the command is typed.
     static final String FOLDER = "cadastre-demo";
+    /// What the emulated Gandi holds from one start to the next, beside the console's folder.
+    private static final String GANDI = ".gandi.json";
+
     /// Everybody who can reach this machine's own port may know them.
     static final String NAME = "ada";
 
@@ -53,11 +56,13 @@ final class Demonstration {
             throws Complaint, IOException {
         Path folder = here.resolve(FOLDER);
         Path data = words.data().orElseGet(() -> folder.resolve(".console"));
+        Path gandi = beside(data).resolve(GANDI);
         if (words.fresh()) {
             forget(data);
+            Files.deleteIfExists(gandi);
         }
         out.println("Cadastre's demonstration. No account is needed: Gandi is emulated on this machine.");
-        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withPort(0));
+        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withState(gandi));
                 Server server = Server.start(
                         DataFolder.open(data),
                         words.port(),
@@ -69,6 +74,11 @@ final class Demonstration {
         } catch (PortfolioException e) {
             throw new Complaint(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Path beside(Path data) {
+        Path folder = data.toAbsolutePath().getParent();
+        return folder == null ? data : folder;
     }
 
     private void show(Words words, Path folder, String api, Map<String, String> environment)
