@@ -93,7 +93,7 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
         forms.setCookieName(Cookies.CSRF);
         forms.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/static/**", "/sign-in", "/welcome", "/health", "/error", "/guide/**")
+                                "/static/**", "/sign-in", "/welcome", "/error", "/guide/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
