@@ -90,8 +90,8 @@ public final class DomainPages {
                 desk.facets(),
                 order(order).name().toLowerCase(Locale.ROOT),
                 slice.next()
-                        .map(cursor ->
-                                "/domains?q=" + Links.encoded(q) + "&order=" + Links.encoded(order) + "&after=" + Links.encoded(cursor))
+                        .map(cursor -> "/domains?q=" + Links.encoded(q) + "&order=" + Links.encoded(order) + "&after="
+                                + Links.encoded(cursor))
                         .orElse(""),
                 !desk.cards().isEmpty());
         Frame frame = frames.of(request, visitor, "Domains", Frame.Here.DOMAINS);
@@ -106,7 +106,6 @@ public final class DomainPages {
             default -> Inventory.Order.EXPIRY;
         };
     }
-
 
     /// {@return the domain that an address names, if it is one of the visitor's}
     static Holding holding(Visitor visitor, String name) {

@@ -26,8 +26,7 @@ class CharacterStringsTest {
 
     @Test
     void longTextsAreSplitAndWhatIsQuotedAlreadyStays() {
-        assertThat(CharacterStrings.written("x".repeat(256), 255))
-                .isEqualTo("\"" + "x".repeat(255) + "\" \"x\"");
+        assertThat(CharacterStrings.written("x".repeat(256), 255)).isEqualTo("\"" + "x".repeat(255) + "\" \"x\"");
         assertThat(CharacterStrings.written("\"as it is\" \"two\"", 255)).isEqualTo("\"as it is\" \"two\"");
         assertThat(CharacterStrings.written("one\r\nline", 255)).isEqualTo("\"oneline\"");
     }
@@ -46,7 +45,9 @@ class CharacterStringsTest {
             String written = CharacterStrings.written(said, 255);
             String presented = Presentation.fields(Presentation.rdata(RdataTypes.TXT, written, Name.ROOT))
                     .getFirst();
-            assertThat(CharacterStrings.plain(presented)).as("seed %d, text %d", seed, i).isEqualTo(said);
+            assertThat(CharacterStrings.plain(presented))
+                    .as("seed %d, text %d", seed, i)
+                    .isEqualTo(said);
         }
     }
 }

@@ -64,8 +64,11 @@ class RecordFormTest {
             Rdata rdata = Presentation.rdata(type, example.getValue(), APEX);
             RRset before = new RRset(Name.of("host.example.org."), type, new Ttl(3600), List.of(rdata));
             RecordForm form = RecordForm.of(before, APEX);
-            Map<String, String> sent =
-                    sent(form.owner(), form.type(), form.ttl(), form.rows().getFirst().toArray(String[]::new));
+            Map<String, String> sent = sent(
+                    form.owner(),
+                    form.type(),
+                    form.ttl(),
+                    form.rows().getFirst().toArray(String[]::new));
 
             RecordForm.Result result = RecordForm.parse(sent, APEX, Optional.of(before));
             assertThat(result).as(example.getKey()).isEqualTo(new RecordForm.Result.Good(before));

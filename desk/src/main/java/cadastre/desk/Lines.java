@@ -39,8 +39,7 @@ final class Lines implements AutoCloseable {
     private final Map<Reference, Opened> opened = new ConcurrentHashMap<>();
 
     /// A line with the address of the credential that it was opened with.
-    private record Opened(
-            String address, Map<String, String> settings, Authorization authorization, Line line) {}
+    private record Opened(String address, Map<String, String> settings, Authorization authorization, Line line) {}
 
     /// @param defaults settings of integrations that do not say otherwise, such as `apiurl`
     /// @param pause    is run when nothing is sent for a while

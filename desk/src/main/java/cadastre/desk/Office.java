@@ -155,7 +155,8 @@ public final class Office implements AutoCloseable {
         HoldingFilter ending = HoldingFilter.ALL
                 .and(new HoldingFilter.Condition.SeenThrough(card.integration().id()))
                 .and(new HoldingFilter.Condition.EndsBefore(now.plus(Schedule.SOON)));
-        store.compartment(workspace)
+        store
+                .compartment(workspace)
                 .inventory()
                 .holdings(ending, Inventory.Order.EXPIRY, Optional.empty(), ENDING_AT_ONCE)
                 .items()

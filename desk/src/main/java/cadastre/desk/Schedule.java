@@ -73,10 +73,8 @@ final class Schedule {
                     Trouble.Unreachable _,
                     Trouble.TurnedAway _,
                     Trouble.NotUnderstood _ -> Course.PASSES;
-            case Trouble.MissingPermission _,
-                    Trouble.OutOfReach _,
-                    Trouble.NoDomains _,
-                    Trouble.NotOnLiveDns _ -> Course.LASTS;
+            case Trouble.MissingPermission _, Trouble.OutOfReach _, Trouble.NoDomains _, Trouble.NotOnLiveDns _ ->
+                Course.LASTS;
             case Trouble.TokenExpired _,
                     Trouble.TokenRevoked _,
                     Trouble.TokenEnded _,

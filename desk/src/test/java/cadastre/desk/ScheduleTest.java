@@ -18,8 +18,7 @@ class ScheduleTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private static Card card(Optional<Instant> success, Optional<Trouble> trouble) {
-        Credential credential =
-                new Credential("int_a/token/1", "••••", NOW, Optional.empty(), Optional.of(NOW));
+        Credential credential = new Credential("int_a/token/1", "••••", NOW, Optional.empty(), Optional.of(NOW));
         Integration integration = new Integration(
                 new Integration.Id("int_a"),
                 "a",
