@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 /// first needed. One call here is one request on the wire.
 final class Transport implements AutoCloseable {
     static {
+        settle();
+    }
+
+    /// Sets what the JDK's client reads once in a process, whichever client of ours is the first.
+    static void settle() {
         // The JDK would send a GET a second time by itself when a connection ends without an answer: a request
         // that nobody gave leave for. With a limit of one it reports the loss, and we decide.
         setUnlessSet("jdk.httpclient.redirects.retrylimit", "1");

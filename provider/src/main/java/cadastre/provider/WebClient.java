@@ -26,6 +26,10 @@ import java.util.TreeMap;
 ///
 /// Messages of failures never hold the address, which may hold a secret. Thread-safe.
 public final class WebClient implements AutoCloseable {
+    static {
+        Transport.settle();
+    }
+
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_OCTETS = 64 << 20;
 
