@@ -32,22 +32,24 @@ fi
 echo "cadastre: building (the first time this takes a minute or two) ..." >&2
 next=$out/next
 rm -rf "$next"
-mkdir -p "$next/lib" "$next/native"
+mkdir -p "$next/lib" "$next/server-lib" "$next/native"
 touch "$next/stamp"
 log=$out/build.log
-if ! (cd "$home" && mvn -q -B -Drun -Dbuild.folder=target-run -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmdep.analyze.skip=true -pl cli -am package) >"$log" 2>&1; then
+if ! (cd "$home" && mvn -q -B -Drun -Dbuild.folder=target-run -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmdep.analyze.skip=true -pl cli,server -am package) >"$log" 2>&1; then
   tail -n 40 "$log" >&2
   echo "cadastre: the build failed; its whole output is in $log" >&2
   exit 1
 fi
 cp -p "$home"/cli/target-run/lib/*.jar "$home"/cli/target-run/cli-*.jar "$next/lib/"
+cp -p "$home"/server/target-run/lib/*.jar "$home"/server/target-run/server-*.jar "$next/server-lib/"
 "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -cp "$next/lib/*" cadastre.script.NativeLibrary "$next/native" >>"$log" 2>&1 || {
   tail -n 40 "$log" >&2
   echo "cadastre: the JavaScript engine could not be unpacked; the whole output is in $log" >&2
   exit 1
 }
-rm -rf "$out/lib" "$out/native" "$out"/*.aot "$out/aot.jdk"
+rm -rf "$out/lib" "$out/server-lib" "$out/native" "$out"/*.aot "$out/aot.jdk"
 mv "$next/lib" "$out/lib"
+mv "$next/server-lib" "$out/server-lib"
 mv "$next/native" "$out/native"
 "$home/launch/train.sh" "$jdk" "$out" >"$out/train.log" 2>&1 ||
   echo "cadastre: no class data cache could be made (it only costs speed); see $out/train.log" >&2

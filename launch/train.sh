@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the two class data caches (JEP 483, 514): local.aot without, network.aot with HTTP.
+# Makes the class data caches (JEP 483, 514): local.aot without, network.aot with HTTP, server.aot for serve and demo.
 #   launch/train.sh JDK OUT
 set -eu
 jdk=$1
@@ -42,8 +42,18 @@ export CADASTRE_TRAINING_API
 # shellcheck disable=SC2086
 java -XX:AOTCacheOutput="$out/network.aot.new" $flags -cp "$classpath" cadastre.cli.Main push --config network.js
 
+# The program that stays: started once on an emulated Gandi, a page fetched, ended.
+server=
+for jar in "$out"/server-lib/*.jar; do
+  server=$server${server:+:}$jar
+done
+server_flags="-XX:+UseSerialGC -Xmx640m --sun-misc-unsafe-memory-access=allow -XX:-UsePerfData --enable-native-access=ALL-UNNAMED -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dstdin.encoding=UTF-8 -Dcadastre.native=$out/native"
+# shellcheck disable=SC2086
+"$jdk/bin/java" -XX:AOTCacheOutput="$out/server.aot.new" $server_flags -cp "$server" cadastre.server.Main demo --port 0 --no-steps --rehearse
+
 mv "$out/local.aot.new" "$out/local.aot"
 mv "$out/network.aot.new" "$out/network.aot"
+mv "$out/server.aot.new" "$out/server.aot"
 . "$home/launch/jdk.sh"
 is_jdk "$jdk"
 echo "$jdk $jdk_version $out" >"$out/aot.jdk"

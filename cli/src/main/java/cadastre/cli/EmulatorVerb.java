@@ -22,13 +22,17 @@ final class EmulatorVerb {
         settings = limit == 0 ? settings : settings.withLimit(limit);
         String portfolio = options.text("portfolio");
         settings = portfolio.isEmpty() ? settings : settings.withPortfolio(surroundings.resolve(portfolio));
+        String state = options.text("state");
+        settings = state.isEmpty() ? settings : settings.withState(surroundings.resolve(state));
         try (Emulator emulator = Emulator.start(settings)) {
             surroundings.out().println("Gandi's API, emulated, listens at " + emulator.address());
             surroundings
                     .out()
                     .println("Credentials and domains of the demonstration: docs/emulator.md."
-                            + " Ctrl-C ends it and forgets every change.");
-            Thread.currentThread().join();
+                            + (state.isEmpty()
+                                    ? " Ctrl-C ends it and forgets every change."
+                                    : " Ctrl-C ends it; changes are kept in " + state + "."));
+            await(emulator);
             return 0;
         } catch (PortfolioException e) {
             throw Exit.because(String.valueOf(e.getMessage()));
@@ -38,6 +42,17 @@ final class EmulatorVerb {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;
+        }
+    }
+
+    /// Waits for Ctrl-C, and lets the emulator be closed, which writes its state, before the program is gone.
+    private static void await(Emulator emulator) throws InterruptedException {
+        Thread hook = new Thread(emulator::close, "emulator-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Thread.currentThread().join();
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
 }

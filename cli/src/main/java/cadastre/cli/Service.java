@@ -6,7 +6,9 @@ import cadastre.language.DomainConfig;
 import cadastre.provider.DnsProvider;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Registrar;
+import cadastre.selfhosted.AxfrDdns;
 import cadastre.selfhosted.Bind;
+import cadastre.selfhosted.PowerDns;
 import cadastre.selfhosted.ZoneLabel;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,12 @@ sealed interface Service {
     /// A directory of zone files.
     record OfBind(Bind bind) implements Service {}
 
+    /// A name server that transfers zones and takes updates.
+    record OfAxfrDdns(AxfrDdns server) implements Service {}
+
+    /// Zones at PowerDNS.
+    record OfPowerDns(PowerDns server) implements Service {}
+
     /// Nothing: a registrar that nobody asks.
     record OfNobody() implements Service {}
 
@@ -26,6 +34,9 @@ sealed interface Service {
     ///
     /// @throws IllegalStateException if nobody does
     default DnsProvider dns(DomainConfig domain) {
+        if (this instanceof OfAxfrDdns(AxfrDdns server)) {
+            return server.declaring(domain.autoDnssec());
+        }
         return dns(label(domain), domain.autoDnssec().equals("on"));
     }
 
@@ -40,6 +51,8 @@ sealed interface Service {
         return switch (this) {
             case OfGandi(Gandi gandi) -> gandi.liveDns();
             case OfBind(Bind bind) -> bind.zone(label, signing);
+            case OfAxfrDdns(AxfrDdns server) -> server;
+            case OfPowerDns(PowerDns server) -> server;
             case OfNobody() -> throw new IllegalStateException("nobody holds " + label.unique());
         };
     }
@@ -53,12 +66,19 @@ sealed interface Service {
                 domain.uniqueName());
     }
 
+    /// {@return whether it can say which zones it holds}
+    default boolean listsZones() {
+        return !(this instanceof OfAxfrDdns);
+    }
+
     /// {@return the apexes of the zones it holds}
     default List<Name> zones() throws ProviderException {
         return switch (this) {
             case OfGandi(Gandi gandi) -> gandi.liveDns().zones();
             case OfBind(Bind bind) ->
                 bind.labels().stream().map(ZoneLabel::apex).toList();
+            case OfAxfrDdns(AxfrDdns server) -> server.zones();
+            case OfPowerDns(PowerDns server) -> server.zones();
             case OfNobody() -> List.of();
         };
     }
@@ -67,7 +87,7 @@ sealed interface Service {
     default Optional<Registrar> registrar() {
         return switch (this) {
             case OfGandi(Gandi gandi) -> Optional.of(gandi.domains());
-            case OfBind _, OfNobody _ -> Optional.empty();
+            case OfBind _, OfAxfrDdns _, OfPowerDns _, OfNobody _ -> Optional.empty();
         };
     }
 
@@ -81,6 +101,8 @@ sealed interface Service {
                         .toAbsolutePath()
                         .normalize()
                         .toString();
+            case OfAxfrDdns(AxfrDdns server) -> server.primary();
+            case OfPowerDns(PowerDns server) -> server.address();
             case OfNobody() -> "none";
         };
     }

@@ -1,11 +1,14 @@
 package cadastre.cli;
 
 import cadastre.gandi.Gandi;
+import cadastre.lookup.AddressBook;
 import cadastre.provider.Observer;
 import cadastre.provider.PoliteClient;
 import cadastre.provider.ProviderException;
+import cadastre.selfhosted.AxfrDdns;
 import cadastre.selfhosted.Bind;
 import cadastre.selfhosted.Notices;
+import cadastre.selfhosted.PowerDns;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
@@ -14,13 +17,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/// Opens what entries of the credentials give access to. All that goes over a network goes through one client.
+/// Opens what entries of the credentials give access to. All that goes over a network goes through one
+/// client.
 final class Services implements AutoCloseable {
     /// Types that registrations may be held at.
     static final Set<String> REGISTRARS = Set.of("GANDI_V5", "NONE");
 
     /// Types that zones may be held at.
-    static final Set<String> DNS_PROVIDERS = Set.of("GANDI_V5", "BIND");
+    static final Set<String> DNS_PROVIDERS = Set.of("GANDI_V5", "BIND", "AXFRDDNS", "POWERDNS");
+
+    private static final Duration LONGEST_LOOKUP = Duration.ofSeconds(15);
 
     private final Surroundings surroundings;
     private final PoliteClient client;
@@ -64,9 +70,17 @@ final class Services implements AutoCloseable {
                                 "cadastre",
                                 serial,
                                 new FileNotices(surroundings))));
+            case "AXFRDDNS" -> new Service.OfAxfrDdns(axfrDdns(entry, meta));
+            case "POWERDNS" -> new Service.OfPowerDns(PowerDns.open(name, entry, meta, client));
             case "NONE" -> new Service.OfNobody();
             default -> throw new IllegalArgumentException("no type " + type);
         };
+    }
+
+    private AxfrDdns axfrDdns(Map<String, String> entry, Optional<String> meta) throws ProviderException {
+        AxfrDdns opened = AxfrDdns.open(entry, meta, AddressBook.ofSystem(LONGEST_LOOKUP), client::trust);
+        opened.warnings().forEach(warning -> surroundings.err().println("WARNING: " + warning));
+        return opened;
     }
 
     /// What the client says goes to standard error.

@@ -181,15 +181,23 @@ final class Verbs {
                                     Kind.NUMBER,
                                     "0",
                                     "answer 429 above N requests in any 60 seconds (0: never)"),
-                            Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains")),
+                            Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains"),
+                            Flag.of("state", Kind.TEXT, "", "a file that keeps every change; it outdoes --portfolio")),
                     EmulatorVerb::run),
+            new Verb(
+                    List.of("serve"),
+                    "Server",
+                    "the console, on this machine",
+                    "[options]",
+                    List.of(),
+                    ServerVerb::run),
             new Verb(
                     List.of("demo"),
                     "Rehearsal",
                     "the main job in a minute, without an account",
                     "",
                     List.of(),
-                    DemoVerb::run),
+                    ServerVerb::run),
             new Verb(List.of("version"), "Configuration", "print the version", "", List.of(), (_, surroundings) -> {
                 surroundings.out().println(Version.LINE);
                 return 0;

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The verbs that look at zones without a configuration: `get-zones` and `check-creds` (spec dnscontrol.md section
-/// 1.8).
+/// The verbs that look at zones without a configuration: `get-zones` and `check-creds` (spec
+/// dnscontrol.md section 1.8).
 final class ZoneVerbs {
     private static final String ALL = "all";
 
@@ -161,7 +161,13 @@ final class ZoneVerbs {
             return switch (service) {
                 case Service.OfBind(var bind) ->
                     bind.labels().stream().map(ZoneLabel::unique).toList();
-                case Service.OfGandi _, Service.OfNobody _ ->
+                case Service.OfAxfrDdns _ ->
+                    throw Exit.because(
+                            "provider type " + asked.credential()
+                                    + ":AXFRDDNS cannot list zones to use the 'all' feature",
+                            "The protocol has no list of zones. Name them: cadastre get-zones " + asked.credential()
+                                    + " - example.com");
+                case Service.OfGandi _, Service.OfPowerDns _, Service.OfNobody _ ->
                     service.zones().stream().map(Name::withoutDot).toList();
             };
         } catch (ProviderException e) {

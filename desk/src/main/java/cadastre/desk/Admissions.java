@@ -44,17 +44,25 @@ final class Admissions {
             case PastedToken.NoToken(String message) -> new Admission.NoToken(message);
             case PastedToken.Clean(String text) -> {
                 try (Secret token = Secret.of(text)) {
-                    yield add(workspace, token);
+                    yield released(token, add(workspace, token));
                 }
             }
         };
     }
 
+    /// A token that is not taken is not remembered either.
+    private Admission released(Secret token, Admission admission) {
+        if (!(admission instanceof Admission.Admitted)) {
+            lines.release(token);
+        }
+        return admission;
+    }
+
     private Admission add(WorkspaceId workspace, Secret token) {
         Integration.Id id = freshId();
         Reference reference = new Reference(workspace, id);
-        Credential untried = new Credential(
-                "", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
+        Credential untried =
+                new Credential("", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
         return switch (tried(reference, UNNAMED, Map.of(), token, untried, Optional.empty())) {
             case Checkup.Fails(Trouble trouble) -> new Admission.Refused(trouble);
             case Checkup.Interrupted _ -> new Admission.Refused(new Trouble.Unreachable());
@@ -102,17 +110,17 @@ final class Admissions {
             case PastedToken.NoToken(String message) -> new Admission.NoToken(message);
             case PastedToken.Clean(String text) -> {
                 try (Secret token = Secret.of(text)) {
-                    yield update(reference, integration.get(), token, meant);
+                    yield released(token, update(reference, integration.get(), token, meant));
                 }
             }
         };
     }
 
     private Admission update(Reference reference, Integration integration, Secret token, boolean meant) {
-        Credential untried = new Credential(
-                "", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
-        Checkup checkup = tried(
-                reference, integration.name(), integration.settings(), token, untried, Optional.of(integration));
+        Credential untried =
+                new Credential("", Credential.mask(token.text()), clock.instant(), Optional.empty(), Optional.empty());
+        Checkup checkup =
+                tried(reference, integration.name(), integration.settings(), token, untried, Optional.of(integration));
         return switch (checkup) {
             case Checkup.Fails(Trouble trouble) -> new Admission.Refused(trouble);
             case Checkup.Interrupted _ -> new Admission.Refused(new Trouble.Unreachable());
@@ -129,9 +137,7 @@ final class Admissions {
                         .updateCredential(
                                 reference.integration(), kept.worked(now, acquaintance.endsAt()), acquaintance);
                 lines.forget(reference, replaced ? integration.credential() : kept);
-                yield replaced
-                        ? new Admission.Admitted(reference.integration())
-                        : new Admission.NoIntegration();
+                yield replaced ? new Admission.Admitted(reference.integration()) : new Admission.NoIntegration();
             }
         };
     }

@@ -21,9 +21,7 @@ public final class Bulletin {
     /// @param topic    such as the name of a workspace and what of it
     /// @param listener called on the thread that moved it: returns at once and throws nothing
     public Watch watch(String topic, Runnable listener) {
-        listeners
-                .computeIfAbsent(topic, _ -> ConcurrentHashMap.newKeySet())
-                .add(listener);
+        listeners.computeIfAbsent(topic, _ -> ConcurrentHashMap.newKeySet()).add(listener);
         return () -> listeners.computeIfPresent(topic, (_, all) -> {
             all.remove(listener);
             return all.isEmpty() ? null : all;

@@ -4,6 +4,7 @@ import cadastre.dns.Name;
 import cadastre.dns.RRset;
 import cadastre.dns.Zone;
 import cadastre.people.Right;
+import cadastre.plan.Plan;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Snapshot;
 import cadastre.register.Card;
@@ -20,7 +21,6 @@ import cadastre.register.SentRequest;
 import cadastre.register.Slice;
 import cadastre.register.Trouble;
 import cadastre.registration.Delegation;
-import cadastre.plan.Plan;
 import cadastre.rollout.Rollout;
 import cadastre.store.Compartment;
 import java.time.Duration;
@@ -97,7 +97,8 @@ public final class Desk {
     /// Adds an integration by its token; if it works, the first look begins by itself.
     public Admission add(String pasted) {
         person.require(Right.CONNECT);
-        return begun("integration.add", office.admissions.add(person.membership().workspace(), pasted));
+        return begun(
+                "integration.add", office.admissions.add(person.membership().workspace(), pasted));
     }
 
     /// Puts a new token in place of the one before.
@@ -164,8 +165,7 @@ public final class Desk {
     }
 
     /// {@return some domains}
-    public Slice<Holding> holdings(
-            HoldingFilter filter, Inventory.Order order, Optional<String> cursor, int limit) {
+    public Slice<Holding> holdings(HoldingFilter filter, Inventory.Order order, Optional<String> cursor, int limit) {
         person.require(Right.LOOK);
         return compartment.inventory().holdings(filter, order, cursor, limit);
     }
@@ -330,14 +330,23 @@ public final class Desk {
         return office.executions.start(person, rollout, review.get().holding().get(), reason.strip());
     }
 
+    /// Asks the name servers about a rollout that was carried out, once more.
+    ///
+    /// @return whether that was begun
+    public boolean look(long number) {
+        person.require(Right.SYNC);
+        Optional<Rollout> rollout = rollout(number).filter(one -> one.state() == Rollout.State.VERIFIED);
+        Optional<Holding> holding = rollout.flatMap(this::holding);
+        return holding.isPresent()
+                && office.executions.look(person.membership().workspace(), rollout.orElseThrow(), holding.get());
+    }
+
     /// Says no to a plan.
     ///
     /// @return whether it waited for a word
     public boolean discard(long number) {
         person.require(Right.PROPOSE);
-        return compartment
-                .rollouts(office.clock)
-                .move(number, Rollout.State.PROPOSED, Rollout.State.DISCARDED, now());
+        return compartment.rollouts(office.clock).move(number, Rollout.State.PROPOSED, Rollout.State.DISCARDED, now());
     }
 
     /// What is asked of the provider at once, while somebody waits.
@@ -401,8 +410,7 @@ public final class Desk {
     private Answered<String> changedSnapshots(Holding holding, String action, Answered<String> answered) {
         if (answered instanceof Answered.With<String>(String id)) {
             office.trail.note(person, action, holding.name().withoutDot(), Map.of("snapshot", id));
-            office.syncs.start(
-                    reference(holding.integration()), new Scope.OneDomain(holding.id(), holding.name()));
+            office.syncs.start(reference(holding.integration()), new Scope.OneDomain(holding.id(), holding.name()));
         }
         return answered;
     }

@@ -24,8 +24,8 @@ import cadastre.register.Testimony;
 import cadastre.register.Trouble;
 import cadastre.registration.Delegation;
 import cadastre.registration.Registration;
-import cadastre.rollout.Journal;
 import cadastre.rollout.Intention;
+import cadastre.rollout.Journal;
 import cadastre.rollout.NotedWrite;
 import cadastre.rollout.Rollout;
 import cadastre.store.Compartment;
@@ -73,11 +73,18 @@ final class Plans {
         return withLine(person, holding, line -> {
             List<Plan.Target> targets = new ArrayList<>();
             if (!draft.get().edits().isEmpty()) {
-                zoneTarget(compartment, holding, line, now -> draft.get().settle(now).desired())
+                zoneTarget(
+                                compartment,
+                                holding,
+                                line,
+                                now -> draft.get().settle(now).desired())
                         .ifPresent(targets::add);
             }
             if (draft.get().delegation().isPresent()) {
-                delegationTarget(holding.name(), line, draft.get().delegation().get().to())
+                delegationTarget(
+                                holding.name(),
+                                line,
+                                draft.get().delegation().get().to())
                         .ifPresent(targets::add);
             }
             if (targets.isEmpty()) {
@@ -210,8 +217,7 @@ final class Plans {
             return Optional.empty();
         }
         String fingerprint = new Registration(name, from).fingerprint();
-        return Optional.of(
-                new Plan.Target.OfRegistration(name, fingerprint, new Plan.DelegationChange(from, to)));
+        return Optional.of(new Plan.Target.OfRegistration(name, fingerprint, new Plan.DelegationChange(from, to)));
     }
 
     /// {@return the delegation to those servers, as the registrar spells them}
@@ -238,15 +244,20 @@ final class Plans {
         for (Plan.Target target : rollout.plan().targets()) {
             switch (target) {
                 case Plan.Target.OfZone(var _, String fingerprint, List<Change> changes) -> {
-                    Optional<Zone> known = holding.flatMap(one -> compartment.inventory().zone(one.id()));
+                    Optional<Zone> known =
+                            holding.flatMap(one -> compartment.inventory().zone(one.id()));
                     if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {
                         Zone after = after(known.get(), changes);
                         plan = Optional.of(Planner.plan(
-                                after, known.get(), Policy.FREE.withSigned(signed.getOrDefault(known.get().apex(), false))));
+                                after,
+                                known.get(),
+                                Policy.FREE.withSigned(
+                                        signed.getOrDefault(known.get().apex(), false))));
                         remarks = Remark.of(changes, known.get(), after);
-                        requests += 3 + plan.get().steps().stream()
-                                .mapToInt(step -> step.writes().size())
-                                .sum();
+                        requests += 3
+                                + plan.get().steps().stream()
+                                        .mapToInt(step -> step.writes().size())
+                                        .sum();
                     } else {
                         stale = true;
                     }
@@ -290,10 +301,10 @@ final class Plans {
         return Optional.empty();
     }
 
-    private static Optional<Delegation> sent(
-            Compartment compartment, Rollout rollout, Name name, InstantSource clock) {
+    private static Optional<Delegation> sent(Compartment compartment, Rollout rollout, Name name, InstantSource clock) {
         return compartment.rollouts(clock).writes(rollout.number()).stream()
-                .filter(write -> write.outcome().filter(Journal.Outcome.DONE::equals).isPresent())
+                .filter(write ->
+                        write.outcome().filter(Journal.Outcome.DONE::equals).isPresent())
                 .flatMap(write -> write.intention() instanceof Intention.OfRegistration(var _, Name target, var change)
                                 && target.equals(name)
                         ? Stream.of(change.to())
@@ -308,7 +319,6 @@ final class Plans {
                 names.add(Name.parse(text, Name.ROOT));
             } catch (PresentationException e) {
                 // A name that is none is no name server that we could have asked for.
-                continue;
             }
         }
         return names;

@@ -75,7 +75,11 @@ final class Recoveries {
                     workspace,
                     "plan.recover",
                     rollout.plan().targets().getFirst().name().withoutDot(),
-                    Map.of("plan", rollout.plan().hash(), "found", recoveries.values().toString()));
+                    Map.of(
+                            "plan",
+                            rollout.plan().hash(),
+                            "found",
+                            recoveries.values().toString()));
             bulletin.post(Topics.rollout(workspace, rollout.number()));
         } catch (ProviderException e) {
             LOG.log(

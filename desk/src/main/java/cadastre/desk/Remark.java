@@ -70,8 +70,7 @@ public record Remark(String title, String detail) {
         return from.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Remark(
-                        name.withoutDot() + " is still pointed to.",
-                        String.join(", ", from) + " would lead nowhere."));
+                        name.withoutDot() + " is still pointed to.", String.join(", ", from) + " would lead nowhere."));
     }
 
     private static Optional<Name> target(Rdata rdata) {
@@ -94,7 +93,8 @@ public record Remark(String title, String detail) {
         if (key.owner().equals(apex) && key.type().equals(RdataTypes.MX)) {
             return Optional.of(new Remark(
                     goes ? "The apex MX goes." : "The apex MX changes.",
-                    (goes ? "No mail will arrive for " : "Mail arrives elsewhere for ") + apex.withoutDot() + "." + ttl));
+                    (goes ? "No mail will arrive for " : "Mail arrives elsewhere for ") + apex.withoutDot() + "."
+                            + ttl));
         }
         if (key.owner().equals(apex) && key.type().equals(RdataTypes.NS)) {
             return Optional.of(new Remark(

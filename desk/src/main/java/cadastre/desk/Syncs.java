@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /// The passes that are under way, at most one for each integration and scope. Thread-safe.
 ///
@@ -30,6 +31,7 @@ final class Syncs implements AutoCloseable {
     private final Lines lines;
     private final Bulletin bulletin;
     private final InstantSource clock;
+    private final BiFunction<Reference, Integer, Duration> forecast;
     private final Map<Key, Run> runs = new ConcurrentHashMap<>();
     private final Map<Reference, String> failures = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,11 +40,13 @@ final class Syncs implements AutoCloseable {
     /// Passes with the same key do not run beside each other.
     private record Key(Reference reference, String scope) {
         static Key of(Reference reference, Scope scope) {
-            return new Key(reference, switch (scope) {
-                case Scope.Everything _ -> "everything";
-                case Scope.Details _ -> "details";
-                case Scope.OneDomain(Holding.Id holding, var _) -> "domain " + holding;
-            });
+            return new Key(
+                    reference,
+                    switch (scope) {
+                        case Scope.Everything _ -> "everything";
+                        case Scope.Details _ -> "details";
+                        case Scope.OneDomain(Holding.Id holding, var _) -> "domain " + holding;
+                    });
         }
     }
 
@@ -51,7 +55,14 @@ final class Syncs implements AutoCloseable {
         private volatile Optional<Progress> progress = Optional.empty();
     }
 
-    Syncs(Store store, Lines lines, Bulletin bulletin, InstantSource clock) {
+    /// @param forecast how long so many requests of an integration would wait
+    Syncs(
+            Store store,
+            Lines lines,
+            Bulletin bulletin,
+            InstantSource clock,
+            BiFunction<Reference, Integer, Duration> forecast) {
+        this.forecast = forecast;
         this.store = store;
         this.lines = lines;
         this.bulletin = bulletin;
@@ -76,13 +87,16 @@ final class Syncs implements AutoCloseable {
         try {
             end = pass(run, reference, scope);
         } catch (RuntimeException e) {
-            failures.put(reference, "The program failed while it looked (" + e.getClass().getSimpleName() + ").");
+            failures.put(
+                    reference,
+                    "The program failed while it looked (" + e.getClass().getSimpleName() + ").");
             LOG.log(System.Logger.Level.ERROR, "a pass over " + reference.integration() + " failed", e);
         } finally {
             runs.remove(key);
             tell(reference.workspace());
         }
-        boolean whole = end.filter(state -> state.isFinished() && !state.stopped()).isPresent();
+        boolean whole =
+                end.filter(state -> state.isFinished() && !state.stopped()).isPresent();
         if (whole && scope instanceof Scope.Everything) {
             start(reference, new Scope.Details());
         }
@@ -116,10 +130,31 @@ final class Syncs implements AutoCloseable {
         bulletin.post(Topics.register(workspace));
     }
 
-    /// {@return how far the pass is that is under way, as soon as that is known}
+    /// Tells those who watch a workspace in which a pass is under way.
+    void tellAll() {
+        runs.keySet().stream()
+                .map(key -> key.reference().workspace())
+                .distinct()
+                .forEach(this::tell);
+    }
+
+    /// {@return how far the pass is that is under way, as soon as that is known; what is left as of now}
     Optional<Progress> progress(Reference reference, Scope scope) {
         Run run = runs.get(Key.of(reference, scope));
-        return run == null ? Optional.empty() : run.progress;
+        return run == null ? Optional.empty() : run.progress.map(progress -> asOfNow(reference, progress));
+    }
+
+    /// A pass that waits for leave says nothing meanwhile, but the budget knows how long it waits.
+    private Progress asOfNow(Reference reference, Progress progress) {
+        return new Progress(
+                progress.state(),
+                progress.domainsTotal(),
+                progress.ahead()
+                        .map(ahead -> new Progress.Ahead(
+                                ahead.zones(),
+                                ahead.details(),
+                                ahead.requests(),
+                                forecast.apply(reference, ahead.requests()))));
     }
 
     /// {@return whether such a pass is under way}

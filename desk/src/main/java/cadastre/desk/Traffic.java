@@ -4,6 +4,7 @@ import cadastre.provider.Authorization;
 import cadastre.provider.Observer;
 import cadastre.provider.Request;
 import cadastre.register.SentRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +22,25 @@ final class Traffic implements Observer {
     private static final System.Logger LOG = System.getLogger(Traffic.class.getName());
 
     private final InstantSource clock;
+    private final Runnable pause;
     private final Map<Authorization, Reference> owners = new ConcurrentHashMap<>();
     private final Map<Reference, AtomicLong> counts = new ConcurrentHashMap<>();
     private final Map<Reference, Queue<SentRequest>> collected = new ConcurrentHashMap<>();
 
-    Traffic(InstantSource clock) {
+    /// @param pause is run when nothing is sent for a while
+    Traffic(InstantSource clock, Runnable pause) {
         this.clock = clock;
+        this.pause = pause;
     }
 
     /// From now on what is sent with that credential is that integration's.
     void belongs(Authorization authorization, Reference reference) {
         owners.put(authorization, reference);
+    }
+
+    /// Forgets a credential that is of no integration any more.
+    void forget(Authorization authorization) {
+        owners.remove(authorization);
     }
 
     /// {@return how many requests were sent for an integration since the start}
@@ -50,6 +59,11 @@ final class Traffic implements Observer {
                     .computeIfAbsent(reference, _ -> new ConcurrentLinkedQueue<>())
                     .add(new SentRequest(clock.instant(), call, status, Optional.empty()));
         }
+    }
+
+    @Override
+    public void waiting(Wait why, Duration duration) {
+        pause.run();
     }
 
     @Override

@@ -53,12 +53,7 @@ final class Trail {
     }
 
     private void note(
-            WorkspaceId workspace,
-            String who,
-            Door door,
-            String action,
-            String object,
-            Map<String, String> details) {
+            WorkspaceId workspace, String who, Door door, String action, String object, Map<String, String> details) {
         AuditEntry entry = new AuditEntry(
                 workspace,
                 clock.instant(),

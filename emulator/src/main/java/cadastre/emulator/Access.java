@@ -28,6 +28,7 @@ record Access(Registry registry) {
         if (!credential.may(permission)) {
             throw new Refused(Errors.forbidden());
         }
+        domain.settle(call.now());
         return domain;
     }
 
@@ -45,11 +46,27 @@ record Access(Registry registry) {
     List<Domain> listed(Call call, Permission permission) throws Refused {
         Credential credential = call.credential();
         Organization organization = organization(call);
+        registry.settle(call.now());
         return registry.domains().stream()
                 .filter(domain -> domain.organization().equals(organization))
                 .filter(credential::reaches)
                 .filter(_ -> credential.may(permission))
                 .toList();
+    }
+
+    /// @throws Refused without the permission, 403
+    void require(Call call, Permission permission) throws Refused {
+        if (!call.credential().may(permission)) {
+            throw new Refused(Errors.forbidden());
+        }
+    }
+
+    /// {@return the organization that `sharing_id` names, or else the default one}
+    ///
+    /// @throws Refused without the permission, or if the organization is not one of the caller's, 403
+    Organization organization(Call call, Permission permission) throws Refused {
+        require(call, permission);
+        return organization(call);
     }
 
     private static Organization organization(Call call) throws Refused {

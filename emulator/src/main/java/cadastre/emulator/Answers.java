@@ -50,6 +50,18 @@ final class Answers {
         return answer.with("link", link(call, page + 1, "next") + ", " + link(call, last, "last"));
     }
 
+    /// {@return one page of `all`, which does not say that there are others}
+    ///
+    /// @throws Refused if the page or its size is no positive number
+    static <T> Answer uncountedPage(Call call, List<T> all, Function<? super T, ?> toJson, int pageSize, int largest)
+            throws Refused {
+        int page = positive(call.query(), "page").orElse(1);
+        int size = Math.min(positive(call.query(), "per_page").orElse(pageSize), largest);
+        return json(
+                200,
+                all.stream().skip((page - 1L) * size).limit(size).map(toJson).toList());
+    }
+
     private static String link(Call call, int page, String relation) {
         return "<" + call.origin() + call.request().path() + "?" + call.query().forPage(page) + ">; rel=\"" + relation
                 + "\"";

@@ -44,6 +44,13 @@ record Call(
         return origin + "/v5" + path;
     }
 
+    /// {@return whether the sender only wants to know whether it would be accepted}
+    boolean isDryRun() {
+        return request.header("dry-run")
+                .filter(value -> !value.strip().equals("0"))
+                .isPresent();
+    }
+
     /// {@return the JSON object in the body; an empty one if there is no body}
     ///
     /// @throws Refused if the body is of another type, or not JSON, or no object

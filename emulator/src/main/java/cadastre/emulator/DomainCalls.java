@@ -31,16 +31,18 @@ final class DomainCalls {
                 .on("GET", domain + "/nameservers", this::nameServers)
                 .on("PUT", domain + "/nameservers", this::delegate)
                 .on("GET", domain + "/livedns", this::liveDns)
-                .on("POST", domain + "/livedns", this::useLiveDns)
-                .on("GET", domain + "/dnskeys", this::registryKeys)
-                .on("GET", domain + "/contacts", this::contacts)
-                .on("GET", domain + "/tags", this::tags);
+                .on("POST", domain + "/livedns", this::useLiveDns);
     }
 
     private Answer list(Call call) throws Refused {
         List<Domain> domains = new ArrayList<>(access.listed(call, Permission.VIEW));
         domains.removeIf(asked(call).negate());
         domains.sort(order(call));
+        if (call.request().wantsCsv()) {
+            return Csv.answer(domains.stream()
+                    .map(domain -> DomainJson.item(domain, call))
+                    .toList());
+        }
         return Answers.page(
                 call,
                 domains,
@@ -153,22 +155,5 @@ final class DomainCalls {
         domain.delegate(NameServers.liveDns(domain.fqdn()), call.now(), registryDelay.after(call.now()));
         return Answers.message(
                 202, "LiveDNS has been requested", call.url("/domain/domains/" + domain.fqdn() + "/livedns"));
-    }
-
-    private Answer registryKeys(Call call) throws Refused {
-        Domain domain = access.domain(call, Permission.VIEW);
-        return Answers.page(
-                call,
-                domain.registryKeys(),
-                key -> DomainJson.registryKey(key, domain, call),
-                new Answers.Paging(PAGE, guesses.largestPage(), true));
-    }
-
-    private Answer contacts(Call call) throws Refused {
-        return Answers.json(200, DomainJson.contacts(access.domain(call, Permission.VIEW), guesses));
-    }
-
-    private Answer tags(Call call) throws Refused {
-        return Answers.json(200, access.domain(call, Permission.VIEW).facts().tags());
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Registrations as JSON. What looks alike in the list and in the detail often is not: `autorenew` is a boolean
 /// here and an object there, the name servers have other names.
@@ -37,7 +38,7 @@ final class DomainJson {
                 .and("tags", facts.tags())
                 .and("fqdn", domain.fqdn())
                 .and("id", facts.id())
-                .and("autorenew", facts.autorenew())
+                .and("autorenew", facts.autorenew().enabled())
                 .and("tld", facts.tld())
                 .and("owner", domain.organization().name())
                 .and("orga_owner", domain.organization().name())
@@ -64,7 +65,7 @@ final class DomainJson {
     }
 
     /// The grace periods after the end are those of a gTLD.
-    private static Fields longDates(DomainFacts facts) {
+    private static Fields longDates(DomainFacts facts, Optional<String> authinfo) {
         Instant held = facts.endsAt().plus(Duration.ofDays(45));
         Instant deleted = held.minus(Duration.ofHours(10));
         return shortDates(facts)
@@ -72,13 +73,18 @@ final class DomainJson {
                 .and("hold_ends_at", date(held))
                 .and("deletes_at", date(deleted))
                 .and("pending_delete_ends_at", date(deleted.plus(Duration.ofDays(45))))
-                .and("renew_begins_at", "2012-01-01T00:00:00Z");
+                .and("renew_begins_at", "2012-01-01T00:00:00Z")
+                .maybe(
+                        "authinfo_expires_at",
+                        authinfo.map(_ -> date(facts.updatedAt().plus(Duration.ofDays(365)))));
     }
 
     static Fields detail(Domain domain, Call call, Guesses guesses) {
         DomainFacts facts = domain.facts();
         Organization organization = domain.organization();
         List<String> nameServers = domain.nameServers(call.now());
+        Optional<String> authinfo =
+                facts.authinfo().filter(_ -> call.credential().may(Permission.TECH));
         List<String> services = new ArrayList<>();
         switch (NameServers.kind(nameServers)) {
             case "livedns" -> services.add("gandilivedns");
@@ -96,14 +102,12 @@ final class DomainJson {
                 .and("tld", facts.tld())
                 .and("status", facts.status())
                 .and("can_tld_lock", facts.canLock())
-                .maybe(
-                        "authinfo",
-                        facts.authinfo().filter(_ -> call.credential().may(Permission.TECH)))
+                .maybe("authinfo", authinfo)
                 .and("services", services)
                 .and("tags", facts.tags())
                 .and("nameservers", nameServers)
                 .and("autorenew", autorenew(domain, call))
-                .and("dates", longDates(facts))
+                .and("dates", longDates(facts, authinfo))
                 .and("contacts", contacts(domain, guesses))
                 .and(
                         "sharing_space",
@@ -115,25 +119,32 @@ final class DomainJson {
 
     private static Fields autorenew(Domain domain, Call call) {
         DomainFacts facts = domain.facts();
-        Fields autorenew = Fields.of("enabled", facts.autorenew()).and("duration", facts.autorenewYears());
-        if (facts.autorenew()) {
+        Fields autorenew = Fields.of("enabled", facts.autorenew().enabled())
+                .and("duration", facts.autorenew().years());
+        if (facts.autorenew().enabled()) {
             autorenew
                     .and(
                             "dates",
                             facts.renewalAttempts().stream()
                                     .map(DomainJson::date)
                                     .toList())
-                    .and("org_id", domain.organization().id());
+                    .and(
+                            "org_id",
+                            facts.autorenew()
+                                    .organization()
+                                    .orElse(domain.organization().id()));
         }
         return autorenew.and("href", href(domain, call) + "/autorenew");
     }
 
     static Fields contacts(Domain domain, Guesses guesses) {
-        DomainFacts.Contact contact = domain.facts().contact();
-        return Fields.of("owner", contact(contact, guesses))
-                .and("admin", contact(contact, guesses).and("same_as_owner", true))
-                .and("bill", contact(contact, guesses).and("same_as_owner", true))
-                .and("tech", contact(contact, guesses).and("same_as_owner", true));
+        DomainFacts facts = domain.facts();
+        Fields contacts = Fields.of("owner", contact(facts.contact(), guesses));
+        for (String role : List.of("admin", "bill", "tech")) {
+            DomainFacts.Contact contact = facts.others().getOrDefault(role, facts.contact());
+            contacts.and(role, contact(contact, guesses).and("same_as_owner", contact.equals(facts.contact())));
+        }
+        return contacts;
     }
 
     private static Fields contact(DomainFacts.Contact contact, Guesses guesses) {
@@ -153,7 +164,7 @@ final class DomainJson {
                 .and("phone", contact.phone())
                 .and("email", contact.email())
                 .and("data_obfuscated", contact.obfuscated())
-                .and("mail_obfuscated", contact.obfuscated())
+                .and("mail_obfuscated", contact.mailObfuscated())
                 .and("reachability", "done")
                 .and("validation", "none");
     }

@@ -2,9 +2,13 @@ package cadastre.emulator;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// A running emulation of Gandi's API on 127.0.0.1, its state in memory. Thread-safe.
+/// A running emulation of Gandi's API on 127.0.0.1, its state in memory and, if that is asked for, in a file.
+/// Thread-safe.
 ///
 /// The API is at [#address] + `/v5`, the introspection of tokens (at Gandi on a host of its own) at [#address] +
 /// `/tokeninfo`.
@@ -14,41 +18,65 @@ public final class Emulator implements AutoCloseable {
     private final HttpServer server;
     private final RequestLog log;
     private final RegistryDelay registryDelay;
+    private final Optional<StateFile> state;
 
     private Emulator(
             Registry registry,
             EmulatorOptions options,
             HttpServer server,
             RequestLog log,
-            RegistryDelay registryDelay) {
+            RegistryDelay registryDelay,
+            Optional<StateFile> state) {
         this.registry = registry;
         this.options = options;
         this.server = server;
         this.log = log;
         this.registryDelay = registryDelay;
+        this.state = state;
     }
 
     /// {@return an emulator that answers already}
     ///
-    /// @throws IOException if the port is taken or not allowed
-    /// @throws PortfolioException if the portfolio file cannot be read or is wrong
+    /// @throws IOException if the port is taken or not allowed, or the state file cannot be written
+    /// @throws PortfolioException if the portfolio or state file cannot be read or is wrong
     public static Emulator start(EmulatorOptions options) throws IOException, PortfolioException {
-        return start(options, Portfolio.load(options));
+        Optional<Registry> kept = StateFile.load(options);
+        return start(options, kept.isPresent() ? kept.get() : Portfolio.load(options));
     }
 
     static Emulator start(EmulatorOptions options, Registry registry) throws IOException {
         RegistryDelay registryDelay = new RegistryDelay(options.registryDelay());
         RequestLog log = new RequestLog();
-        Gateway gateway = new Gateway(routes(registry, options, registryDelay), registry, options, log);
-        HttpServer server = HttpServer.start(options.port(), options.idleTimeout(), gateway::answer, gateway::refuse);
-        return new Emulator(registry, options, server, log, registryDelay);
+        Optional<StateFile> state = options.state().isPresent()
+                ? Optional.of(StateFile.keep(options.state().get(), registry))
+                : Optional.empty();
+        Gateway gateway = new Gateway(routes(registry, options, registryDelay), registry, options, log, state);
+        try {
+            HttpServer server =
+                    HttpServer.start(options.port(), options.idleTimeout(), gateway::answer, gateway::refuse);
+            return new Emulator(registry, options, server, log, registryDelay, state);
+        } catch (IOException e) {
+            state.ifPresent(StateFile::close);
+            throw e;
+        }
     }
 
     private static Router routes(Registry registry, EmulatorOptions options, RegistryDelay registryDelay) {
         Access access = new Access(registry);
         Router router = new Router();
         new DomainCalls(access, options.guesses(), registryDelay).addTo(router);
+        new DomainSettingCalls(access, options.guesses(), registryDelay).addTo(router);
+        new DnssecCalls(access, options.guesses(), registryDelay).addTo(router);
+        new HostCalls(access, options.guesses(), registryDelay).addTo(router);
+        new RedirectionCalls(access, options.guesses()).addTo(router);
+        new RenewalCalls(access, registry, registryDelay).addTo(router);
+        new ForwardCalls(access, options.guesses()).addTo(router);
+        new TransferCalls(access, registry).addTo(router);
+        if (options.guesses().tokensRenewable()) {
+            new TokenCalls(registry).addTo(router);
+        }
         new LiveDnsCalls(access, options.guesses()).addTo(router);
+        new SnapshotCalls(access, options.guesses()).addTo(router);
         new RecordCalls(access, options.guesses()).addTo(router);
         new OrganizationCalls().addTo(router);
         new TokenInfoCalls(registry).addTo(router);
@@ -103,13 +131,59 @@ public final class Emulator implements AutoCloseable {
         return domain(fqdn).nameServers(options.clock().instant());
     }
 
+    /// Lets a token end at another time. From then on it is refused as one that was never known: with 403, and
+    /// with 401 where it asks about itself.
+    ///
+    /// @throws IllegalArgumentException if there is no token of that secret
+    public void setTokenExpiry(String secret, Instant end) {
+        change(() -> registry.changeToken(secret, token -> token.expiringAt(end)));
+    }
+
+    /// Gives a token other permissions.
+    ///
+    /// @param scopes as Gandi names them: `domain:view`, `domain:renew`, `domain:tech`
+    /// @throws IllegalArgumentException if there is no token of that secret
+    public void setTokenPermissions(String secret, List<String> scopes) {
+        change(() -> registry.changeToken(secret, token -> token.permitted(scopes)));
+    }
+
+    /// Restricts a token to some domains.
+    ///
+    /// @param fqdns in lower case, as A-labels, without final dots; none lifts the restriction
+    /// @throws IllegalArgumentException if there is no token of that secret, or a domain is not in the portfolio
+    public void setTokenReach(String secret, Set<String> fqdns) {
+        fqdns.forEach(this::domain);
+        change(() -> registry.changeToken(secret, token -> token.restrictedTo(fqdns)));
+    }
+
+    /// Takes a token or a key away.
+    ///
+    /// @throws IllegalArgumentException if there is none of that secret
+    public void revoke(String secret) {
+        change(() -> registry.revoke(secret));
+    }
+
+    private void change(Runnable change) {
+        if (state.isEmpty()) {
+            change.run();
+            return;
+        }
+        state.get().changing(() -> {
+            change.run();
+            return true;
+        });
+    }
+
     private Domain domain(String fqdn) {
         return registry.domain(fqdn).orElseThrow(() -> new IllegalArgumentException(fqdn + " is not in the portfolio"));
     }
 
-    /// Ends all connections and frees the port.
+    /// Ends all connections and frees the port; the state file then holds everything.
+    ///
+    /// @throws java.io.UncheckedIOException if the state cannot be written
     @Override
     public void close() {
         server.close();
+        state.ifPresent(StateFile::close);
     }
 }

@@ -7,92 +7,150 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
-/// How an emulator is started.
-///
-/// @param port          0 to 65535; 0 for a free one
-/// @param limit         how many requests one address may send to the API in any 60 seconds; none for no limit
-/// @param portfolio     the portfolio file, or nothing for the demonstration portfolio
-/// @param clock         the time of the emulated Gandi: dates, lives of tokens, serials, the limit
-/// @param registryDelay how long a change of name servers stays pending, not negative
-/// @param idleTimeout   how long a silent connection is kept, positive
-/// @param guesses       what is not known about Gandi
-public record EmulatorOptions(
-        int port,
-        OptionalInt limit,
-        Optional<Path> portfolio,
-        InstantSource clock,
-        Duration registryDelay,
-        Duration idleTimeout,
-        Guesses guesses) {
-    /// @throws IllegalArgumentException if a number or duration is out of range
-    public EmulatorOptions {
-        requireNonNull(limit, "limit is null");
-        requireNonNull(portfolio, "portfolio is null");
-        requireNonNull(clock, "clock is null");
-        requireNonNull(guesses, "guesses is null");
-        if (port < 0 || port > 65535) {
-            throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
-        }
-        if (limit.isPresent() && limit.getAsInt() < 1) {
-            throw new IllegalArgumentException("a limit is at least 1, not " + limit.getAsInt());
-        }
-        if (registryDelay.isNegative()) {
-            throw new IllegalArgumentException("registryDelay is negative");
-        }
-        if (!idleTimeout.isPositive()) {
-            throw new IllegalArgumentException("idleTimeout is not positive");
-        }
+/// How an emulator is started. Begins with [#standard]; each `with` returns other options and leaves these alone.
+public final class EmulatorOptions {
+    private int port;
+    private OptionalInt limit = OptionalInt.empty();
+    private Optional<Path> portfolio = Optional.empty();
+    private Optional<Path> state = Optional.empty();
+    private InstantSource clock = InstantSource.system();
+    private Duration registryDelay = Duration.ofSeconds(3);
+    private Duration idleTimeout = Duration.ofSeconds(75);
+    private Guesses guesses = Guesses.likely();
+
+    private EmulatorOptions() {}
+
+    /// {@return a free port, no limit, the demonstration portfolio, no state, the system's clock, changes of name
+    /// servers pending for 3 seconds, connections kept for 75 seconds}
+    public static EmulatorOptions standard() {
+        return new EmulatorOptions();
     }
 
-    /// {@return a free port, no limit, the demonstration portfolio, the system's clock, changes of name servers
-    /// pending for 3 seconds, connections kept for 75 seconds}
-    public static EmulatorOptions standard() {
-        return new EmulatorOptions(
-                0,
-                OptionalInt.empty(),
-                Optional.empty(),
-                InstantSource.system(),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(75),
-                Guesses.likely());
+    private EmulatorOptions with(Consumer<EmulatorOptions> change) {
+        EmulatorOptions copy = new EmulatorOptions();
+        copy.port = port;
+        copy.limit = limit;
+        copy.portfolio = portfolio;
+        copy.state = state;
+        copy.clock = clock;
+        copy.registryDelay = registryDelay;
+        copy.idleTimeout = idleTimeout;
+        copy.guesses = guesses;
+        change.accept(copy);
+        return copy;
+    }
+
+    /// {@return the port; 0 for a free one}
+    public int port() {
+        return port;
+    }
+
+    /// {@return how many requests one address may send to the API in any 60 seconds; nothing for no limit}
+    public OptionalInt limit() {
+        return limit;
+    }
+
+    /// {@return the portfolio file, or nothing for the demonstration portfolio}
+    public Optional<Path> portfolio() {
+        return portfolio;
+    }
+
+    /// {@return the file that keeps what is held from one run to the next, or nothing}
+    public Optional<Path> state() {
+        return state;
+    }
+
+    /// {@return the time of the emulated Gandi: dates, lives of tokens, serials, the limit}
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /// {@return how long a change of name servers stays pending, not negative}
+    public Duration registryDelay() {
+        return registryDelay;
+    }
+
+    /// {@return how long a silent connection is kept, positive}
+    public Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    /// {@return what is not known about Gandi}
+    public Guesses guesses() {
+        return guesses;
     }
 
     /// {@return these options with another port; 0 for a free one}
+    ///
+    /// @throws IllegalArgumentException if it is not 0 to 65535
     public EmulatorOptions withPort(int other) {
-        return new EmulatorOptions(other, limit, portfolio, clock, registryDelay, idleTimeout, guesses);
+        return with(options -> options.port = requirePort(other));
+    }
+
+    private static int requirePort(int port) {
+        if (port < 0 || port > 65535) {
+            throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
+        }
+        return port;
     }
 
     /// {@return these options with a limit of so many requests in any 60 seconds}
     ///
     /// @param requests at least 1
+    /// @throws IllegalArgumentException if it is less
     public EmulatorOptions withLimit(int requests) {
-        return new EmulatorOptions(
-                port, OptionalInt.of(requests), portfolio, clock, registryDelay, idleTimeout, guesses);
+        if (requests < 1) {
+            throw new IllegalArgumentException("a limit is at least 1, not " + requests);
+        }
+        return with(options -> options.limit = OptionalInt.of(requests));
     }
 
     /// {@return these options with a portfolio file}
     public EmulatorOptions withPortfolio(Path file) {
-        return new EmulatorOptions(port, limit, Optional.of(file), clock, registryDelay, idleTimeout, guesses);
+        requireNonNull(file, "file is null");
+        return with(options -> options.portfolio = Optional.of(file));
+    }
+
+    /// {@return these options with a file that keeps what is held from one run to the next: if it exists it is
+    /// loaded in place of the portfolio, and every change is written to it within about a second}
+    ///
+    /// @param file its folder is made if it is missing; no other emulator uses it at the same time
+    public EmulatorOptions withState(Path file) {
+        requireNonNull(file, "file is null");
+        return with(options -> options.state = Optional.of(file));
     }
 
     /// {@return these options with another clock}
     public EmulatorOptions withClock(InstantSource other) {
-        return new EmulatorOptions(port, limit, portfolio, other, registryDelay, idleTimeout, guesses);
+        requireNonNull(other, "clock is null");
+        return with(options -> options.clock = other);
     }
 
     /// {@return these options with changes of name servers pending for `delay`}
+    ///
+    /// @throws IllegalArgumentException if it is negative
     public EmulatorOptions withRegistryDelay(Duration delay) {
-        return new EmulatorOptions(port, limit, portfolio, clock, delay, idleTimeout, guesses);
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException("registryDelay is negative");
+        }
+        return with(options -> options.registryDelay = delay);
     }
 
     /// {@return these options with silent connections kept for `timeout`}
+    ///
+    /// @throws IllegalArgumentException if it is not positive
     public EmulatorOptions withIdleTimeout(Duration timeout) {
-        return new EmulatorOptions(port, limit, portfolio, clock, registryDelay, timeout, guesses);
+        if (!timeout.isPositive()) {
+            throw new IllegalArgumentException("idleTimeout is not positive");
+        }
+        return with(options -> options.idleTimeout = timeout);
     }
 
     /// {@return these options with other guesses}
     public EmulatorOptions withGuesses(Guesses other) {
-        return new EmulatorOptions(port, limit, portfolio, clock, registryDelay, idleTimeout, other);
+        requireNonNull(other, "guesses is null");
+        return with(options -> options.guesses = other);
     }
 }

@@ -66,6 +66,11 @@ final class Errors {
                 404, "dns-record", "Not Found", "Can't find the DNS record " + name + "/" + type + " in the zone");
     }
 
+    /// Never recorded: there is not enough money in the account.
+    static Answer paymentRequired() {
+        return envelope(402, "HTTPPaymentRequired", "Payment Required", "There are not enough funds.");
+    }
+
     static Answer badRequest(String message) {
         return envelope(400, "HTTPBadRequest", "Bad Request", message);
     }

@@ -33,8 +33,9 @@ final class Gateway {
     private final Optional<SlidingLimit> limit;
     private final Guesses guesses;
     private final RequestLog log;
+    private final Optional<StateFile> state;
 
-    Gateway(Router router, Registry registry, EmulatorOptions options, RequestLog log) {
+    Gateway(Router router, Registry registry, EmulatorOptions options, RequestLog log, Optional<StateFile> state) {
         this.router = router;
         this.authentication = new Authentication(registry);
         this.access = new Access(registry);
@@ -44,6 +45,7 @@ final class Gateway {
                 : Optional.empty();
         this.guesses = options.guesses();
         this.log = log;
+        this.state = state;
     }
 
     /// {@return the answer to `request`, complete but for the framing}
@@ -86,7 +88,11 @@ final class Gateway {
         if (caller.isPresent()) {
             access.checkSharingId(call);
         }
-        return found.get().route().answerer().answer(call);
+        Router.Route route = found.get().route();
+        if (state.isEmpty() || route.method().equals("GET")) {
+            return route.answerer().answer(call);
+        }
+        return state.get().changing(() -> route.answerer().answer(call));
     }
 
     /// The URLs in answers begin with what the client calls the server, since clients follow them and compare

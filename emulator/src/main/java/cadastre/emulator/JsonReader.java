@@ -1,5 +1,6 @@
 package cadastre.emulator;
 
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,37 @@ final class JsonReader {
 
         Json.Place place() {
             return place;
+        }
+    }
+
+    /// Takes the members of a long object one after the other, of those that are lists each item by itself.
+    interface Taker {
+        void take(String member, Json value) throws PortfolioException;
+    }
+
+    /// Reads an object that is too long to be held as one value.
+    ///
+    /// @param text an IOException while reading it is a [Malformed] too
+    static void readItems(Reader text, Taker taker) throws Malformed, PortfolioException {
+        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new Malformed("an object was expected", place(parser));
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String member = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        taker.take(member, value(parser));
+                    }
+                } else {
+                    taker.take(member, value(parser));
+                }
+            }
+            if (parser.nextToken() != null) {
+                throw new Malformed("something follows the end of the object", place(parser));
+            }
+        } catch (JacksonException e) {
+            throw new Malformed(e.getOriginalMessage(), place(e.getLocation()));
         }
     }
 

@@ -1,10 +1,11 @@
 package cadastre.emulator;
 
+import cadastre.dns.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `/livedns` without the records: zones, their name servers and keys.
+/// `/livedns` without the records: zones and their name servers.
 final class LiveDnsCalls {
     private static final int PAGE = 100;
 
@@ -21,9 +22,8 @@ final class LiveDnsCalls {
         router.on("GET", "/v5/livedns/domains", this::list)
                 .on("POST", "/v5/livedns/domains", this::open)
                 .on("GET", domain, this::detail)
+                .on("PATCH", domain, this::change)
                 .on("GET", domain + "/nameservers", this::nameServers)
-                .on("GET", domain + "/keys", this::keys)
-                .on("GET", domain + "/keys/{id}", this::key)
                 .on("GET", "/v5/livedns/dns/rrtypes", _ -> Answers.json(200, RrTypes.ACCEPTED))
                 .open("GET", "/v5/livedns/nameservers/{fqdn}", LiveDnsCalls::nameServersOfAnyName);
     }
@@ -55,23 +55,54 @@ final class LiveDnsCalls {
                 call.caller(),
                 call.now());
         Domain domain = access.domain(named, Permission.TECH);
-        if (!domain.openZone()) {
+        Optional<List<StoredRrset>> items = items(call, domain);
+        if (!opened(domain, items)) {
             throw new Refused(Errors.conflict("The domain " + domain.fqdn() + " already exists"));
         }
         return Answers.message(201, "Domain Created", href(domain, call));
     }
 
+    /// {@return the RRsets of a zone that is sent with its name; nothing if it shall have those of a new zone}
+    private Optional<List<StoredRrset>> items(Call call, Domain domain) throws Refused {
+        Optional<Json> zone = call.members().find("zone");
+        if (zone.isEmpty()
+                || !(zone.get() instanceof Json.Members members)
+                || members.find("items").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RrsetBody(Name.of(domain.fqdn()), guesses).items(members, RrsetBody.Known.NOTHING));
+    }
+
+    private static boolean opened(Domain domain, Optional<List<StoredRrset>> items) throws Refused {
+        try {
+            return items.isPresent() ? domain.openZone(items.get()) : domain.openZone();
+        } catch (ZoneConflict e) {
+            throw RrsetBody.refused(e);
+        }
+    }
+
     private Answer detail(Call call) throws Refused {
-        access.zone(call);
+        LiveZone zone = access.zone(call);
         Domain domain = access.domain(call, Permission.TECH);
         String href = href(domain, call);
         return Answers.json(
                 200,
                 Fields.of("domain_keys_href", href + "/keys")
                         .and("fqdn", domain.fqdn())
-                        .and("automatic_snapshots", domain.isAutomaticallySnapshotted())
+                        .and("automatic_snapshots", zone.isSnapshotting())
                         .and("domain_records_href", href + "/records")
                         .and("domain_href", href));
+    }
+
+    private Answer change(Call call) throws Refused {
+        LiveZone zone = access.zone(call);
+        Optional<Json> automatic = call.members().find("automatic_snapshots");
+        if (automatic.isEmpty() || !(automatic.get() instanceof Json.Bool(boolean wished, var _))) {
+            throw Refused.of(Refused.Fault.body(
+                    "automatic_snapshots", automatic.isEmpty() ? "Required" : "Value must be a boolean"));
+        }
+        zone.setSnapshotting(wished);
+        return Answers.message(200, "Domain Updated");
     }
 
     /// The values of an apex NS RRset come back as they are, with their dots; LiveDNS's own names have none.
@@ -80,40 +111,6 @@ final class LiveDnsCalls {
                 .find("@", "NS")
                 .filter(rrset -> !rrset.values().isEmpty());
         return Answers.json(200, apex.map(StoredRrset::values).orElseGet(() -> NameServers.liveDns(call.fqdn())));
-    }
-
-    private Answer keys(Call call) throws Refused {
-        access.zone(call);
-        Domain domain = access.domain(call, Permission.TECH);
-        return Answers.json(
-                200, domain.keys().stream().map(key -> json(key, domain, call)).toList());
-    }
-
-    private Answer key(Call call) throws Refused {
-        access.zone(call);
-        Domain domain = access.domain(call, Permission.TECH);
-        ZoneKey key = domain.keys().stream()
-                .filter(each -> each.id().equals(call.parameter("id")))
-                .findFirst()
-                .orElseThrow(() -> new Refused(Errors.notFound()));
-        return Answers.json(
-                200,
-                json(key, domain, call)
-                        .and("fingerprint", key.fingerprint())
-                        .and("public_key", key.publicKey())
-                        .and("tag", key.tag()));
-    }
-
-    private static Fields json(ZoneKey key, Domain domain, Call call) {
-        return Fields.of("id", key.id())
-                .and("fqdn", domain.fqdn())
-                .and("algorithm", key.algorithm())
-                .and("algorithm_name", key.algorithmName())
-                .and("flags", key.flags())
-                .and("status", key.status())
-                .and("deleted", key.deleted())
-                .and("ds", key.ds())
-                .and("key_href", href(domain, call) + "/keys/" + key.id());
     }
 
     private static Answer nameServersOfAnyName(Call call) {

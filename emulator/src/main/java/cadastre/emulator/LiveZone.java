@@ -1,5 +1,6 @@
 package cadastre.emulator;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,7 +15,8 @@ import java.util.function.LongSupplier;
 /// The RRsets of one zone at LiveDNS. Each write happens completely or not at all; readers see the state between
 /// two writes. Thread-safe.
 ///
-/// The SOA and the apex NS that Gandi serves by itself are not in it.
+/// The SOA and the apex NS that Gandi serves by itself are not in it. It keeps its snapshots; one that nobody asked
+/// for is taken before each change, if that is switched on.
 final class LiveZone {
     /// What a creation found.
     enum Creation {
@@ -29,16 +31,24 @@ final class LiveZone {
     /// How many RRsets there are at a name, by the name in lower case and then as spelled.
     private Map<String, Spelled> spellings = new HashMap<>();
 
+    private final SnapshotChain snapshots;
+    private boolean snapshotting;
     private long serial;
 
     /// What a zone holds at one moment.
     record State(long serial, List<StoredRrset> rrsets) {}
 
+    /// All of it at one moment.
+    record Held(long serial, boolean snapshotting, List<StoredRrset> rrsets, SnapshotChain.Held snapshots) {}
+
     private record Spelled(String name, int rrsets) {}
 
+    /// An empty zone that takes no snapshots by itself yet.
+    ///
     /// @param unixSeconds the time, of which the serial is made
-    LiveZone(ZoneRules rules, LongSupplier unixSeconds) {
+    LiveZone(ZoneRules rules, SnapshotChain snapshots, LongSupplier unixSeconds) {
         this.rules = rules;
+        this.snapshots = snapshots;
         this.unixSeconds = unixSeconds;
         this.serial = unixSeconds.getAsLong();
     }
@@ -47,6 +57,18 @@ final class LiveZone {
     /// than before if that was in the same second.}
     synchronized State state() {
         return new State(serial, List.copyOf(rrsets.values()));
+    }
+
+    synchronized Held held() {
+        return new Held(serial, snapshotting, list(), snapshots.held());
+    }
+
+    /// Makes a zone that was just made what was kept.
+    synchronized void restore(Held held) {
+        serial = held.serial();
+        snapshotting = held.snapshotting();
+        held.rrsets().forEach(rrset -> add(rrsets, spellings, rrset));
+        snapshots.restore(held.snapshots());
     }
 
     synchronized List<StoredRrset> list() {
@@ -67,6 +89,7 @@ final class LiveZone {
         List<StoredRrset> others = new ArrayList<>(range(rrsets, rrset.name()).values());
         others.removeIf(other -> other.type().equals(rrset.type()));
         rules.check(rrset, others);
+        keep(find(rrset.name(), rrset.type()).stream().toList(), List.of(rrset));
         add(rrsets, spellings, rrset);
         changed();
     }
@@ -95,6 +118,7 @@ final class LiveZone {
             others.remove(rrset);
             rules.check(rrset, others);
         }
+        keep(range(rrsets, name).values(), byType.values());
         removeName(name);
         byType.values().forEach(rrset -> add(rrsets, spellings, rrset));
         changed();
@@ -114,29 +138,83 @@ final class LiveZone {
             others.remove(rrset);
             rules.check(rrset, others);
         }
+        keep(rrsets.values(), fresh.values());
         rrsets = fresh;
         spellings = freshSpellings;
         changed();
     }
 
     synchronized void remove(String name, String type) {
-        StoredRrset removed = rrsets.remove(new RrsetKey(name, type));
-        if (removed != null) {
+        Optional<StoredRrset> removed = find(name, type);
+        if (removed.isPresent()) {
+            keep(List.of(removed.get()), List.of());
+            rrsets.remove(new RrsetKey(name, type));
             forget(name, 1);
             changed();
         }
     }
 
     synchronized void remove(String name) {
+        keep(range(rrsets, name).values(), List.of());
         if (removeName(name) > 0) {
             changed();
         }
     }
 
     synchronized void clear() {
+        keep(rrsets.values(), List.of());
         rrsets.clear();
         spellings.clear();
         changed();
+    }
+
+    /// {@return whether a snapshot is taken before each change}
+    synchronized boolean isSnapshotting() {
+        return snapshotting;
+    }
+
+    synchronized void setSnapshotting(boolean wished) {
+        snapshotting = wished;
+    }
+
+    /// {@return the snapshots, the oldest first}
+    synchronized List<SnapshotChain.Kept> snapshots() {
+        return snapshots.all();
+    }
+
+    synchronized SnapshotChain.Kept takeSnapshot(Optional<String> name) {
+        return snapshots.take(name, now(), false);
+    }
+
+    /// Keeps what is now as a snapshot of another time. Times are given in their order.
+    synchronized void keepSnapshot(String name, Instant createdAt, boolean automatic) {
+        snapshots.take(Optional.of(name), createdAt, automatic);
+    }
+
+    /// {@return what a snapshot holds, or nothing if there is none}
+    synchronized Optional<List<StoredRrset>> snapshotRrsets(String id) {
+        return snapshots.rrsets(id, rrsets);
+    }
+
+    synchronized boolean renameSnapshot(String id, String name) {
+        return snapshots.rename(id, name);
+    }
+
+    synchronized boolean deleteSnapshot(String id) {
+        return snapshots.delete(id);
+    }
+
+    /// Called before anything changes, when it is sure to.
+    private void keep(Collection<StoredRrset> before, Collection<StoredRrset> after) {
+        Map<RrsetKey, Optional<StoredRrset>> back = SnapshotChain.way(before, after);
+        if (snapshotting && !back.isEmpty()) {
+            snapshots.take(Optional.empty(), now(), true);
+        }
+        snapshots.note(back);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochSecond(unixSeconds.getAsLong());
     }
 
     private void changed() {

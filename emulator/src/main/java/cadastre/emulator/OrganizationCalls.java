@@ -59,7 +59,12 @@ final class OrganizationCalls {
                         .and("firstname", home.firstName())
                         .and("lastname", home.lastName())
                         .and("email", home.email())
-                        .and("lang", "en"));
+                        .and("lang", "en")
+                        .and("streetaddr", "1 Example Street")
+                        .and("zip", "75001")
+                        .and("city", "Paris")
+                        .and("country", "FR")
+                        .and("phone", "+33.123456789"));
     }
 
     private static Fields json(Organization organization) {

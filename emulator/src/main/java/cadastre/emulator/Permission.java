@@ -6,6 +6,8 @@ import java.util.Set;
 enum Permission {
     /// To see registrations.
     VIEW,
+    /// To renew registrations, which costs money.
+    RENEW,
     /// To see and change zones, and the technical side of registrations. There is no permission to see zones
     /// only.
     TECH;
@@ -14,6 +16,7 @@ enum Permission {
     Set<String> grantedBy() {
         return switch (this) {
             case VIEW -> Set.of("domain:view", "domain:renew", "domain:tech");
+            case RENEW -> Set.of("domain:renew");
             case TECH -> Set.of("domain:tech");
         };
     }

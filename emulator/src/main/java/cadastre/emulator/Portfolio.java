@@ -21,8 +21,16 @@ final class Portfolio {
     private static final Set<String> MEMBERS = Set.of("organizations", "credentials", "domains");
     static final Set<String> ORGANIZATION =
             Set.of("id", "name", "type", "orgname", "firstname", "lastname", "email", "reseller", "corporate");
-    static final Set<String> CREDENTIAL =
-            Set.of("kind", "secret", "name", "organization", "organizations", "permissions", "expires_at", "domains");
+    static final Set<String> CREDENTIAL = Set.of(
+            "kind",
+            "secret",
+            "name",
+            "organization",
+            "organizations",
+            "permissions",
+            "created_at",
+            "expires_at",
+            "domains");
     private static final List<String> ORGANIZATION_TYPES =
             List.of("individual", "company", "association", "publicbody");
 
@@ -152,6 +160,7 @@ final class Portfolio {
                 entry.text("name", token ? "token" : "api key"),
                 reach(entry, token),
                 entry.texts("permissions"),
+                entry.time("created_at", start),
                 expiresAt,
                 Set.copyOf(restriction(entry)));
         if (credentials.put(secret, credential) != null) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /// The domains of a portfolio file.
 final class PortfolioDomains {
@@ -37,7 +36,9 @@ final class PortfolioDomains {
             "automatic_snapshots",
             "keys",
             "dnskeys",
-            "records");
+            "records",
+            "snapshots");
+    static final Set<String> SNAPSHOT = Set.of("name", "taken_at", "automatic", "records");
     private static final Set<String> CONTACT = Set.of(
             "given",
             "family",
@@ -90,11 +91,11 @@ final class PortfolioDomains {
         Organization organization = organization(organizations, entry.text("organization"))
                 .orElseThrow(() -> entry.wrong(
                         "organization", "is none of the organizations " + String.join(", ", organizations.keySet())));
-        List<ZoneKey> keys = keys(entry, apex);
+        ZoneKeys keys = new ZoneKeys(apex, keys(entry, apex));
         List<RegistryKey> registryKeys = registryKeys(entry, apex);
-        ZoneRules rules = new ZoneRules(() -> !keys.isEmpty(), guesses.apexNsAllowed());
-        Supplier<LiveZone> empty =
-                () -> new LiveZone(rules, () -> clock.instant().getEpochSecond());
+        ZoneRules rules = new ZoneRules(keys::isInUse, guesses.apexNsAllowed());
+        boolean snapshotting = entry.bool("automatic_snapshots", true);
+        NewZone newZone = new NewZone(fqdn, rules, guesses.keptSnapshots(), clock, snapshotting);
         List<String> nameServers = nameServers(entry, fqdn);
         Domain domain = new Domain(
                 fqdn,
@@ -103,14 +104,18 @@ final class PortfolioDomains {
                 facts(entry, fqdn, organization),
                 new Domain.Dns(
                         nameServers,
-                        zone(entry, apex, nameServers, empty),
+                        zone(entry, apex, nameServers, newZone).map(zone -> snapshotting(zone, snapshotting)),
                         keys,
                         registryKeys,
-                        entry.bool("automatic_snapshots", true),
-                        () -> DefaultZone.fill(empty.get())));
+                        newZone));
         if (domains.put(fqdn, domain) != null) {
             throw entry.wrong("fqdn", "is there twice");
         }
+    }
+
+    private static LiveZone snapshotting(LiveZone zone, boolean wished) {
+        zone.setSnapshotting(wished);
+        return zone;
     }
 
     private static Name apex(PortfolioEntry entry) throws PortfolioException {
@@ -151,14 +156,36 @@ final class PortfolioDomains {
 
     /// A domain that uses LiveDNS always has a zone there: the records of the file, or those of a new zone.
     /// Another one has a zone only if the file gives it records.
-    private Optional<LiveZone> zone(PortfolioEntry entry, Name apex, List<String> nameServers, Supplier<LiveZone> empty)
+    private Optional<LiveZone> zone(PortfolioEntry entry, Name apex, List<String> nameServers, NewZone newZone)
             throws PortfolioException {
         if (!entry.has("records")) {
-            return NameServers.kind(nameServers).equals("livedns")
-                    ? Optional.of(DefaultZone.fill(empty.get()))
-                    : Optional.empty();
+            if (entry.has("snapshots")) {
+                throw entry.wrong("snapshots", "belong to a zone; add its records");
+            }
+            return NameServers.kind(nameServers).equals("livedns") ? Optional.of(newZone.standard()) : Optional.empty();
         }
-        LiveZone zone = empty.get();
+        LiveZone zone = newZone.empty();
+        Optional<Instant> last = Optional.empty();
+        for (Json item : entry.list("snapshots")) {
+            PortfolioEntry snapshot = PortfolioEntry.of(file, item, "a snapshot", SNAPSHOT);
+            Instant takenAt =
+                    snapshot.time("taken_at", start).orElseThrow(() -> snapshot.wrong("taken_at", "is missing"));
+            if (last.filter(takenAt::isBefore).isPresent()) {
+                throw snapshot.wrong("taken_at", "is before that of the snapshot above it; write the oldest first");
+            }
+            last = Optional.of(takenAt);
+            fill(zone, snapshot, apex);
+            zone.keepSnapshot(snapshot.text("name"), takenAt, snapshot.bool("automatic", false));
+        }
+        fill(zone, entry, apex);
+        return Optional.of(zone);
+    }
+
+    /// Makes the member `records` all that the zone holds.
+    private void fill(LiveZone zone, PortfolioEntry entry, Name apex) throws PortfolioException {
+        if (!zone.list().isEmpty()) {
+            zone.clear();
+        }
         RrsetBody bodies = new RrsetBody(apex, guesses);
         for (Json item : entry.list("records")) {
             PortfolioEntry record = PortfolioEntry.of(file, item, "an RRset", RECORD);
@@ -174,7 +201,6 @@ final class PortfolioDomains {
                 throw record.wrong(String.valueOf(e.getMessage()));
             }
         }
-        return Optional.of(zone);
     }
 
     private DomainFacts facts(PortfolioEntry entry, String fqdn, Organization organization) throws PortfolioException {
@@ -198,17 +224,18 @@ final class PortfolioDomains {
                 entry.time("updated_at", start).orElse(createdAt),
                 entry.has("status") ? entry.texts("status") : List.of("clientTransferProhibited"),
                 entry.texts("tags"),
-                autorenew,
-                years,
+                new DomainFacts.Autorenew(autorenew, years, Optional.empty()),
                 entry.find("authinfo"),
                 entry.texts("services"),
                 entry.bool("can_tld_lock", true),
-                contact(entry, organization));
+                contact(entry, organization),
+                Map.of());
     }
 
     private DomainFacts.Contact contact(PortfolioEntry entry, Organization organization) throws PortfolioException {
         Json json = entry.json().find("contact").orElse(Json.Members.empty());
         PortfolioEntry contact = PortfolioEntry.of(file, json, "a contact", CONTACT);
+        boolean obfuscated = contact.bool("obfuscated", true);
         return new DomainFacts.Contact(
                 contact.text("given", organization.firstName()),
                 contact.text("family", organization.lastName()),
@@ -223,7 +250,8 @@ final class PortfolioDomains {
                 contact.text("country", "FR"),
                 contact.text("phone", "+33.123456789"),
                 contact.text("email", organization.email()),
-                contact.bool("obfuscated", true));
+                obfuscated,
+                obfuscated);
     }
 
     private List<ZoneKey> keys(PortfolioEntry entry, Name apex) throws PortfolioException {
@@ -233,17 +261,12 @@ final class PortfolioDomains {
             int flags = key.integer("flags", 257, 256, 257);
             int algorithm = key.integer("algorithm", 13, 1, 255);
             PublicKey publicKey = publicKey(key, flags, algorithm);
-            keys.add(new ZoneKey(
-                    uuid("key/" + apex + "/" + keys.size()),
-                    flags,
-                    algorithm,
-                    PublicKey.algorithmName(algorithm),
+            keys.add(ZoneKey.of(
+                    ZoneKeys.id(apex, keys.size()),
+                    apex,
+                    publicKey,
                     key.text("status", "active"),
-                    key.bool("deleted", false),
-                    apex + " 3600 IN DS " + publicKey.tag() + " " + algorithm + " 2 " + publicKey.digest(apex),
-                    publicKey.base64(),
-                    publicKey.tag(),
-                    publicKey.digest(apex)));
+                    key.bool("deleted", false)));
         }
         return keys;
     }

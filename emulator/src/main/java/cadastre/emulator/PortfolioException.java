@@ -23,6 +23,17 @@ public final class PortfolioException extends Exception {
         this.column = 1;
     }
 
+    private PortfolioException(String message, PortfolioException cause) {
+        super(message, cause);
+        this.line = cause.line;
+        this.column = cause.column;
+    }
+
+    /// {@return the same complaint with more words at its end}
+    PortfolioException advising(String words) {
+        return new PortfolioException(getMessage() + words, this);
+    }
+
     /// {@return the 1-based line}
     public int line() {
         return line;

@@ -42,7 +42,7 @@ final class RecordCalls {
     private Answer list(Call call) throws Refused {
         LiveZone zone = access.zone(call);
         if (call.request().wantsPlainText()) {
-            return Answer.of(200, Answer.Flavour.SUCCESS, "text/plain", ZoneText.write(zone));
+            return Answer.of(200, Answer.Flavour.SUCCESS, "text/plain", ZoneText.write(zone.state()));
         }
         Optional<String> type = call.query().find("rrset_type");
         List<StoredRrset> rrsets = new ArrayList<>(zone.list());

@@ -41,6 +41,12 @@ record Request(
                 .anyMatch(accept -> accept.contains("text/plain") && !accept.contains("application/json"));
     }
 
+    /// {@return whether the sender prefers `text/csv` to JSON}
+    boolean wantsCsv() {
+        return header("accept").map(accept -> accept.toLowerCase(Locale.ROOT)).stream()
+                .anyMatch(accept -> accept.contains("text/csv") && !accept.contains("application/json"));
+    }
+
     /// {@return the path as sent, without the query}
     String path() {
         int question = target.indexOf('?');

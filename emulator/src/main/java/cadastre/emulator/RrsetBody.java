@@ -164,7 +164,7 @@ record RrsetBody(Name apex, Guesses guesses) {
         return "\"" + shown(value) + "\" is not iterable";
     }
 
-    private static String shown(Json value) {
+    static String shown(Json value) {
         return switch (value) {
             case Json.Text(String text, var _) -> text;
             case Json.Numeral(var number, var _) -> number.toString();

@@ -28,7 +28,7 @@ record TokenInfoCalls(Registry registry) {
                 200,
                 Fields.of("pat_name", credential.name())
                         .and("scope", credential.permissions())
-                        .and("entities", entities(credential))
+                        .and("entities", entities(credential, registry))
                         .maybe(
                                 "expires_in",
                                 credential
@@ -38,7 +38,7 @@ record TokenInfoCalls(Registry registry) {
     }
 
     /// A token is bound to its organization, or to some of its domains.
-    private List<Fields> entities(Credential credential) {
+    static List<Fields> entities(Credential credential, Registry registry) {
         if (credential.domains().isEmpty()) {
             Organization organization = credential.defaultOrganization();
             return List.of(Fields.of("id", organization.id())

@@ -1,5 +1,7 @@
 package cadastre.emulator;
 
+import cadastre.dns.Name;
+
 /// A key with which LiveDNS signs a zone.
 ///
 /// @param id        a UUID
@@ -16,4 +18,22 @@ record ZoneKey(
         String ds,
         String publicKey,
         int tag,
-        String fingerprint) {}
+        String fingerprint) {
+    static ZoneKey of(String id, Name apex, PublicKey key, String status, boolean deleted) {
+        return new ZoneKey(
+                id,
+                key.flags(),
+                key.algorithm(),
+                PublicKey.algorithmName(key.algorithm()),
+                status,
+                deleted,
+                apex + " 3600 IN DS " + key.tag() + " " + key.algorithm() + " 2 " + key.digest(apex),
+                key.base64(),
+                key.tag(),
+                key.digest(apex));
+    }
+
+    ZoneKey withDeleted(boolean other) {
+        return new ZoneKey(id, flags, algorithm, algorithmName, status, other, ds, publicKey, tag, fingerprint);
+    }
+}

@@ -20,8 +20,7 @@ final class ZoneText {
     /// {@return one line for each record, names relative, the SOA first}
     ///
     /// The apex NS records that LiveDNS serves by itself are not in it, nor in any list.
-    static String write(LiveZone zone) {
-        LiveZone.State state = zone.state();
+    static String write(LiveZone.State state) {
         StringBuilder text = new StringBuilder("@ 10800 IN SOA ns1.gandi.net. hostmaster.gandi.net. ")
                 .append(state.serial())
                 .append(" 10800 3600 604800 10800\n");

@@ -94,6 +94,16 @@ class DemonstrationTest {
     }
 
     @Test
+    void someZonesHaveSnapshots() throws Exception {
+        String list = get(KEY, "/v5/livedns/domains/example.tld/snapshots").body();
+        assertThat(list).contains("Before the new mail servers", "\"automatic\":true");
+        assertThat(get(KEY, "/v5/livedns/domains/mail-setup.tld/snapshots").body())
+                .contains("2026 key published");
+        assertThat(get(token("pat_demo_some"), "/v5/domain/domains").header("total-count"))
+                .hasValue("2");
+    }
+
+    @Test
     void theOddOnesAreThere() throws Exception {
         assertThat(emulator.rrsets("example.tld")).hasSize(9);
         assertThat(emulator.rrsets("large-zone.tld")).hasSize(137);

@@ -43,7 +43,7 @@ class DocumentationTest {
         String page = page("emulator.md");
         List<String> secrets = all("\\| `([a-z_]+0{10,})` \\|$", page);
         assertThat(secrets)
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(secret -> assertThat(registry.credential(secret)).isPresent());
         List<String> domains = all("`([^\\s`]+\\.tld)`", page);
         assertThat(domains)
@@ -60,6 +60,7 @@ class DocumentationTest {
     void theTableOfMembersIsComplete() throws Exception {
         String page = page("portfolio.md");
         PortfolioDomains.DOMAIN.forEach(member -> assertThat(page).contains("`" + member + "`"));
+        PortfolioDomains.SNAPSHOT.forEach(member -> assertThat(page).contains(member));
         Portfolio.CREDENTIAL.forEach(member -> assertThat(page).contains("`" + member + "`"));
         Portfolio.ORGANIZATION.forEach(member -> assertThat(page).contains("`" + member + "`"));
     }

@@ -198,8 +198,18 @@ class DomainCallsTest {
     @Test
     void theStatusOfAnAcceptedChangeIsASetting() throws Exception {
         Guesses likely = Guesses.likely();
-        Guesses other =
-                new Guesses(likely.tooMany(), 200, likely.largestPage(), true, true, false, false, likely.spelling());
+        Guesses other = new Guesses(
+                likely.tooMany(),
+                200,
+                200,
+                likely.largestPage(),
+                true,
+                true,
+                false,
+                false,
+                false,
+                1,
+                likely.spelling());
         try (Gandi different = Gandi.start(options -> options.withGuesses(other))) {
             assertThat(different
                             .call(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// An emulator for one test, with a clock that stands still, and a small portfolio.
@@ -67,7 +68,8 @@ final class Gandi implements AutoCloseable {
 
     private Gandi(UnaryOperator<EmulatorOptions> options) throws IOException, PortfolioException {
         EmulatorOptions set = options.apply(EmulatorOptions.standard().withClock(clock));
-        emulator = Emulator.start(set, Portfolio.parse("test.json", PORTFOLIO, set));
+        Optional<Registry> kept = StateFile.load(set);
+        emulator = Emulator.start(set, kept.isPresent() ? kept.get() : Portfolio.parse("test.json", PORTFOLIO, set));
     }
 
     static Gandi start() throws IOException, PortfolioException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,7 +83,7 @@ class GatewayTest {
         Router router = new Router().open("GET", "/bug", _ -> {
             throw new IllegalStateException("a detail");
         });
-        Gateway gateway = new Gateway(router, Portfolio.load(options), options, new RequestLog());
+        Gateway gateway = new Gateway(router, Portfolio.load(options), options, new RequestLog(), Optional.empty());
         Answer answer = gateway.answer(new Request("GET", "/bug", Map.of(), "", "127.0.0.1", true));
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).isEqualTo(Errors.serverError().body());

@@ -67,6 +67,33 @@ class LiveDnsCallsTest {
     }
 
     @Test
+    void aZoneIsOpenedWithWhatIsSent() throws Exception {
+        String item = "{\"rrset_name\":\"www\",\"rrset_type\":\"%s\",\"rrset_values\":[\"192.0.2.1\"]}";
+        String body = "{\"fqdn\":\"elsewhere.example\",\"zone\":{\"items\":[" + item + "]}}";
+        assertThat(gandi.call("POST", "/livedns/domains", body.formatted("NONSENSE"))
+                        .status())
+                .isEqualTo(400);
+        String alias = "{\"rrset_name\":\"www\",\"rrset_type\":\"ALIAS\",\"rrset_values\":[\"x.example.\"]}";
+        assertThat(gandi.call(
+                                "POST",
+                                "/livedns/domains",
+                                "{\"fqdn\":\"elsewhere.example\",\"zone\":{\"items\":[" + alias + "]}}")
+                        .body())
+                .contains("only '@' is allowed for ALIAS records");
+        assertThat(gandi.call("GET", "/livedns/domains/elsewhere.example/snapshots")
+                        .status())
+                .as("nothing was opened")
+                .isEqualTo(404);
+        assertThat(gandi.call("POST", "/livedns/domains", body.formatted("A")).status())
+                .isEqualTo(201);
+        assertThat(gandi.emulator().rrsets("elsewhere.example"))
+                .containsExactly(new StoredRrset("www", "A", 10_800, java.util.List.of("192.0.2.1")));
+        assertThat(gandi.call("GET", "/livedns/domains/elsewhere.example/snapshots")
+                        .body())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void aZoneIsOpenedForADomainAtGandiOnce() throws Exception {
         RawConnection.Reply reply =
                 gandi.call("POST", "/livedns/domains", "{\"fqdn\":\"Elsewhere.example\",\"zone\":{}}");

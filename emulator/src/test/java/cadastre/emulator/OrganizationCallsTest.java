@@ -61,7 +61,8 @@ class OrganizationCallsTest {
 
     @Test
     void theUserIsToldWhoItIs() throws Exception {
-        assertThat(gandi.call("GET", "/organization/user-info").body()).contains("\"username\":\"first-org\"");
+        assertThat(gandi.call("GET", "/organization/user-info").body())
+                .contains("\"username\":\"first-org\"", "\"country\":\"FR\"");
         assertThat(gandi.callAs("Basic abc", "GET", "/organization/user-info").status())
                 .isEqualTo(401);
     }

@@ -41,7 +41,7 @@ class PortfolioTest {
         Domain domain = registry.domain("example.co.uk").orElseThrow();
         assertThat(domain.facts().tld()).isEqualTo("co.uk");
         assertThat(domain.facts().status()).containsExactly("clientTransferProhibited");
-        assertThat(domain.facts().autorenew()).isTrue();
+        assertThat(domain.facts().autorenew().enabled()).isTrue();
         assertThat(domain.facts().createdAt()).isEqualTo(Instant.parse("2024-11-04T09:08:07Z"));
         assertThat(domain.facts().endsAt()).isEqualTo(Instant.parse("2027-11-04T09:08:07Z"));
         assertThat(NameServers.kind(domain.nameServers(START))).isEqualTo("livedns");

@@ -13,6 +13,7 @@ import cadastre.provider.Portfolio;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Registrar;
 import cadastre.provider.RegistrationDetail;
+import cadastre.provider.TransferLock;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The registrations held at Gandi, and who holds them. Thread-safe.
-public final class Domains implements Portfolio, Registrar, LiveDnsAttachment, AutoRenewal {
+public final class Domains implements Portfolio, Registrar, LiveDnsAttachment, AutoRenewal, TransferLock {
     private final Api api;
     /// How many items the first page had when it was asked for last: so many are granted a page. 0 is not known.
     private volatile int granted;
@@ -122,6 +123,11 @@ public final class Domains implements Portfolio, Registrar, LiveDnsAttachment, A
     @Override
     public void renewByItself(Name name, boolean wished) throws ProviderException {
         api.patch(api.uri(path(name, "autorenew")), "{\"enabled\":" + wished + "}");
+    }
+
+    @Override
+    public void lockTransfer(Name name, boolean wished) throws ProviderException {
+        api.patch(api.uri(path(name, "status")), "{\"clientTransferProhibited\":" + wished + "}");
     }
 
     @Override

@@ -8,6 +8,7 @@ import cadastre.provider.PoliteClient;
 import cadastre.provider.Portfolio;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Snapshots;
+import cadastre.provider.TransferLock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class Gandi {
 
     /// {@return how it is told which registrations it shall renew}
     public AutoRenewal autoRenewal() {
+        return domains;
+    }
+
+    /// {@return how its registrations are locked against transfers}
+    public TransferLock transferLock() {
         return domains;
     }
 

@@ -1,115 +1,31 @@
 package cadastre.gandi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cadastre.dns.A;
 import cadastre.dns.Cname;
 import cadastre.dns.Name;
 import cadastre.dns.RRset;
-import cadastre.dns.Rdata;
 import cadastre.dns.ResourceRecord;
 import cadastre.dns.Ttl;
 import cadastre.dns.Txt;
 import cadastre.dns.Zone;
 import cadastre.emulator.Emulator;
 import cadastre.emulator.EmulatorOptions;
-import cadastre.emulator.Exchange;
 import cadastre.emulator.Guesses;
-import cadastre.provider.Attachment;
-import cadastre.provider.Capability;
-import cadastre.provider.Introspection;
-import cadastre.provider.ListPage;
-import cadastre.provider.ListedRegistration;
-import cadastre.provider.Milestone;
-import cadastre.provider.Observer;
-import cadastre.provider.Organization;
-import cadastre.provider.Patience;
-import cadastre.provider.PoliteClient;
 import cadastre.provider.ProviderException;
 import cadastre.provider.Reading;
 import cadastre.provider.Reason;
-import cadastre.provider.RegistrationDetail;
-import cadastre.provider.Request;
-import cadastre.provider.ServedBy;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class GandiEmulatorTest {
-    private static final String ALL = "pat_demo_all0000000000000000000000000000";
-    private static final String VIEW = "pat_demo_view000000000000000000000000000";
-    private static final String EXPIRED = "pat_demo_expired000000000000000000000000";
-    private static final String EXPIRING = "pat_demo_expiring00000000000000000000000";
-    private static final String TWO = "pat_demo_two0000000000000000000000000000";
-    private static final String KEY = "demoapikey00000000000000";
-    private static final String FIRST = "00000000-0000-4000-8000-000000000001";
-    private static final String SECOND = "00000000-0000-4000-8000-000000000002";
-    private static final Name EXAMPLE = Name.of("example.tld");
-
-    private final FakeTime time = new FakeTime();
-    private final List<OptionalInt> statuses = new CopyOnWriteArrayList<>();
-    private final List<AutoCloseable> toClose = new ArrayList<>();
-
-    @AfterEach
-    void closeAll() throws Exception {
-        for (AutoCloseable one : toClose.reversed()) {
-            one.close();
-        }
-    }
-
-    private Emulator emulator(EmulatorOptions options) throws Exception {
-        Emulator emulator = Emulator.start(options.withPort(0).withClock(time));
-        toClose.add(emulator);
-        return emulator;
-    }
-
-    private Emulator emulator() throws Exception {
-        return emulator(EmulatorOptions.standard());
-    }
-
-    private Gandi gandi(Emulator emulator, String... keysAndValues) throws ProviderException {
-        Map<String, String> entry = new HashMap<>(Map.of("apiurl", emulator.address()));
-        for (int i = 0; i < keysAndValues.length; i += 2) {
-            entry.put(keysAndValues[i], keysAndValues[i + 1]);
-        }
-        Observer observer = new Observer() {
-            @Override
-            public void ended(Request request, OptionalInt status) {
-                statuses.add(status);
-            }
-        };
-        PoliteClient client = new PoliteClient(new PoliteClient.Options(
-                Map.of(), "Cadastre/test", time, time, new Random(1), Patience.usual(), observer));
-        toClose.add(client);
-        return Gandi.open("gandi", entry, client, OptionalInt.empty());
-    }
-
-    private static List<String> requests(Emulator emulator) {
-        return emulator.requests().stream().map(Exchange::toString).toList();
-    }
-
-    private interface Call {
-        void run() throws ProviderException;
-    }
-
-    private static ProviderException failure(Call call) {
-        return catchThrowableOfType(ProviderException.class, call::run);
-    }
-
-    private static RRset rrset(String owner, int ttl, Rdata... rdata) {
-        return new RRset(Name.of(owner), rdata[0].type(), new Ttl(ttl), List.of(rdata));
-    }
-
+class GandiEmulatorTest extends AgainstEmulator {
     @Test
     void aTokenAKeyAndAnOrganizationListTheSameZones() throws Exception {
         Emulator emulator = emulator();
@@ -368,157 +284,6 @@ class GandiEmulatorTest {
                 gandi(emulator, "token", ALL, "sharing_id", SECOND).liveDns().zones());
         assertThat(other.reason()).isEqualTo(new Reason.Unauthorized(403));
         assertThat(other.advice().orElse("")).contains("sharing_id");
-    }
-
-    @Test
-    void aTokenThatMayOnlyViewChangesNothing() throws Exception {
-        Emulator emulator = emulator();
-        Gandi view = gandi(emulator, "token", VIEW);
-        assertThat(view.domains().list(1).registrations())
-                .extracting(ListedRegistration::name)
-                .contains(EXAMPLE);
-        assertThat(view.domains().introspect().orElseThrow().capabilities()).containsExactly(Capability.DOMAIN_READ);
-        ProviderException e =
-                failure(() -> view.domains().delegate(EXAMPLE, List.of("ns1.example.net", "ns2.example.net")));
-        assertThat(e.reason()).isEqualTo(new Reason.Unauthorized(403));
-    }
-
-    @Test
-    void domainsTellWhatTheyAre() throws Exception {
-        Emulator emulator = emulator();
-        Domains domains = gandi(emulator, "token", ALL).domains();
-        ListPage page = domains.list(1);
-        assertThat(page.last()).isTrue();
-        assertThat(page.total()).hasValue(page.registrations().size());
-        ListedRegistration example = listed(page, EXAMPLE);
-        assertThat(example.servedBy()).isEqualTo(ServedBy.LIVEDNS);
-        assertThat(example.tags()).containsExactly("demo");
-        assertThat(example.organization()).isEqualTo("example-org");
-        assertThat(example.registrant()).isNotEmpty();
-        assertThat(example.dates().get(Milestone.ENDS))
-                .isBetween(FakeTime.NOON.plus(Duration.ofDays(199)), FakeTime.NOON.plus(Duration.ofDays(201)));
-        assertThat(listed(page, Name.of("custom-dns.tld")).servedBy()).isEqualTo(ServedBy.CUSTOM);
-        assertThat(listed(page, Name.of("custom-dns.tld")).nameServers())
-                .isEqualTo(domains.nameServers(Name.of("custom-dns.tld")));
-        for (ListedRegistration one : page.registrations()) {
-            RegistrationDetail detail = domains.detail(one.name());
-            assertThat(detail.name()).isEqualTo(one.name());
-            assertThat(detail.servedBy()).as(one.name().toString()).isEqualTo(one.servedBy());
-            assertThat(detail.nameServers()).isEqualTo(domains.nameServers(one.name()));
-            assertThat(detail.autoRenew()).isEqualTo(one.autoRenew());
-            assertThat(detail.status()).isEqualTo(one.status());
-            assertThat(detail.tags()).isEqualTo(one.tags());
-            assertThat(detail.dates()).containsAllEntriesOf(one.dates()).containsKey(Milestone.DELETES);
-            assertThat(detail.organization().orElseThrow().id()).isEqualTo(FIRST);
-            assertThat(detail.privacy().hidesAddress()).isPresent();
-        }
-    }
-
-    private static ListedRegistration listed(ListPage page, Name name) {
-        return page.registrations().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    void anOrganizationIsListedIfItIsTheOneMeant() throws Exception {
-        Emulator emulator = emulator();
-        Name studio = Name.of("example.studio");
-        ListPage second =
-                gandi(emulator, "apikey", KEY, "sharing_id", SECOND).domains().list(1);
-        assertThat(second.registrations())
-                .extracting(ListedRegistration::name)
-                .contains(studio)
-                .doesNotContain(EXAMPLE);
-        ListPage first =
-                gandi(emulator, "apikey", KEY, "sharing_id", FIRST).domains().list(1);
-        assertThat(first.registrations())
-                .extracting(ListedRegistration::name)
-                .contains(EXAMPLE)
-                .doesNotContain(studio);
-    }
-
-    @Test
-    void aNameThatIsNotHeldIsNoRegistration() throws Exception {
-        Domains domains = gandi(emulator(), "token", ALL).domains();
-        Name nobody = Name.of("no-such-domain.tld");
-        for (Call call : List.<Call>of(
-                () -> domains.detail(nobody),
-                () -> domains.nameServers(nobody),
-                () -> domains.attachment(nobody),
-                () -> domains.attach(nobody))) {
-            assertThat(failure(call).reason()).isEqualTo(new Reason.NotFound(Reason.Missing.REGISTRATION));
-        }
-    }
-
-    @Test
-    void aRegistrationMovesToLiveDnsWhereItsZoneAppears() throws Exception {
-        Emulator emulator = emulator(EmulatorOptions.standard().withRegistryDelay(Duration.ofMinutes(5)));
-        Gandi gandi = gandi(emulator, "token", ALL);
-        Name custom = Name.of("custom-dns.tld");
-        Attachment before = gandi.attachment().attachment(custom);
-        assertThat(before.servedBy()).isEqualTo(ServedBy.CUSTOM);
-        assertThat(before.nameServers()).isEqualTo(gandi.domains().nameServers(custom));
-        assertThat(before.signable()).isFalse();
-        List<String> own = gandi.attachment().ownNameServers(custom);
-        assertThat(own).hasSize(3).allSatisfy(one -> assertThat(one).endsWith(".gandi.net"));
-        gandi.attachment().attach(custom);
-        assertThat(gandi.attachment().attachment(custom)).isEqualTo(before);
-        time.sleep(Duration.ofMinutes(6));
-        assertThat(gandi.attachment().attachment(custom)).isEqualTo(new Attachment(ServedBy.LIVEDNS, own, true));
-        assertThat(gandi.liveDns().read(custom).zone().isEmpty()).isFalse();
-    }
-
-    @Test
-    void requestsAreCountedForEachCredentialRepetitionsIncluded() throws Exception {
-        Emulator emulator = emulator(EmulatorOptions.standard().withLimit(3));
-        Gandi gandi = gandi(emulator, "token", ALL);
-        for (int i = 0; i < 4; i++) {
-            gandi.liveDns().nameServers(EXAMPLE);
-        }
-        assertThat(statuses).contains(OptionalInt.of(429));
-        assertThat(gandi.requests())
-                .isEqualTo(statuses.size())
-                .isEqualTo(emulator.requests().size());
-    }
-
-    @Test
-    void aDelegationIsAskedForAndTakenUpLater() throws Exception {
-        Emulator emulator = emulator(EmulatorOptions.standard().withRegistryDelay(Duration.ofMinutes(5)));
-        Gandi gandi = gandi(emulator, "token", ALL);
-        List<String> before = gandi.domains().nameServers(EXAMPLE);
-        assertThat(before).hasSize(3).allSatisfy(one -> assertThat(one).endsWith(".gandi.net"));
-        assertThat(gandi.liveDns().nameServers(EXAMPLE)).isEqualTo(before);
-        gandi.domains().delegate(EXAMPLE, List.of("ns1.example.net.", "ns2.example.net"));
-        assertThat(gandi.domains().nameServers(EXAMPLE)).isEqualTo(before);
-        time.sleep(Duration.ofMinutes(6));
-        assertThat(gandi.domains().nameServers(EXAMPLE)).containsExactly("ns1.example.net", "ns2.example.net");
-    }
-
-    @Test
-    void aTokenTellsWhatItIs() throws Exception {
-        Emulator emulator = emulator();
-        Introspection info =
-                gandi(emulator, "token", EXPIRING).domains().introspect().orElseThrow();
-        assertThat(info.name()).hasValue("demo expiring");
-        assertThat(info.scopes()).contains("domain:view", "domain:tech");
-        assertThat(info.capabilities()).containsExactlyInAnyOrder(Capability.values());
-        assertThat(info.restrictedTo()).isEmpty();
-        assertThat(info.expiresIn()).hasValue(Duration.ofDays(6));
-        assertThat(info.organizations()).extracting(Organization::id).containsExactly(FIRST);
-        assertThat(gandi(emulator, "apikey", KEY).domains().introspect()).isEmpty();
-        ProviderException e =
-                failure(() -> gandi(emulator, "token", EXPIRED).domains().introspect());
-        assertThat(e.reason()).isEqualTo(new Reason.Unauthorized(401));
-    }
-
-    @Test
-    void organizationsAreListed() throws Exception {
-        Emulator emulator = emulator();
-        assertThat(gandi(emulator, "apikey", KEY).domains().organizations())
-                .extracting(Organization::id)
-                .containsExactlyInAnyOrder(FIRST, SECOND);
     }
 
     @ParameterizedTest

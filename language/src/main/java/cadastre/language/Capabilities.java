@@ -37,7 +37,51 @@ public record Capabilities(Set<String> types, boolean dsAtChildrenOnly) {
                     "TLSA"),
             false);
 
-    private static final Map<String, Capabilities> KNOWN = Map.of("GANDI_V5", GANDI_V5, "BIND", BIND);
+    /// Updates of a name server. It signs by itself or not, and has an SOA of its own.
+    static final Capabilities AXFRDDNS = new Capabilities(
+            Set.of(
+                    "AUTODNSSEC",
+                    "CAA",
+                    "DHCID",
+                    "DNAME",
+                    "DS",
+                    "HTTPS",
+                    "LOC",
+                    "NAPTR",
+                    "OPENPGPKEY",
+                    "PTR",
+                    "RP",
+                    "SMIMEA",
+                    "SRV",
+                    "SSHFP",
+                    "SVCB",
+                    "TLSA"),
+            false);
+
+    /// PowerDNS. It has an SOA of its own.
+    static final Capabilities POWERDNS = new Capabilities(
+            Set.of(
+                    "ALIAS",
+                    "CAA",
+                    "DHCID",
+                    "DNAME",
+                    "DNSKEY",
+                    "DS",
+                    "HTTPS",
+                    "LOC",
+                    "NAPTR",
+                    "OPENPGPKEY",
+                    "PTR",
+                    "RP",
+                    "SMIMEA",
+                    "SRV",
+                    "SSHFP",
+                    "SVCB",
+                    "TLSA"),
+            false);
+
+    private static final Map<String, Capabilities> KNOWN =
+            Map.of("GANDI_V5", GANDI_V5, "BIND", BIND, "AXFRDDNS", AXFRDDNS, "POWERDNS", POWERDNS);
 
     /// What LiveDNS holds beside what DNSControl uses of it.
     private static final Set<String> MORE_AT_GANDI = Set.of("DNAME", "HTTPS", "LOC", "NAPTR", "OPENPGPKEY", "SVCB");

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 public final class ProviderTypes {
     private static final String URL = "https://docs.dnscontrol.org/commands/creds-json";
 
+    // Types that registrations cannot be held at.
+    private static final Set<String> HOLD_ZONES_ONLY = Set.of("BIND", "AXFRDDNS", "POWERDNS");
+
     // Those DNSControl has and Cadastre does not speak; a program that names one is right, only not served
     // here.
     private static final Set<String> FOREIGN = Set.of(
@@ -24,7 +27,6 @@ public final class ProviderTypes {
             "AKAMAIEDGEDNS",
             "ALIDNS",
             "AUTODNS",
-            "AXFRDDNS",
             "AZURE_DNS",
             "AZURE_PRIVATE_DNS",
             "BUNNY_DNS",
@@ -73,7 +75,6 @@ public final class ProviderTypes {
             "OVH",
             "PACKETFRAME",
             "PORKBUN",
-            "POWERDNS",
             "REALTIMEREGISTER",
             "ROUTE53",
             "RWTH",
@@ -272,8 +273,8 @@ public final class ProviderTypes {
     /// {@return what to do about a type that is not spoken here, one sentence}
     public static String advice(String type) {
         String quoted = GoText.quote(type);
-        if (type.equals("BIND")) {
-            return "\"BIND\" holds zones, not registrations; write NewRegistrar(\"none\") if nobody is to be asked.";
+        if (HOLD_ZONES_ONLY.contains(type)) {
+            return quoted + " holds zones, not registrations; write NewRegistrar(\"none\") if nobody is to be asked.";
         }
         if (isForeign(type)) {
             return "DNSControl has a provider of TYPE " + quoted + "; Cadastre does not speak to it.";

@@ -15,13 +15,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import javax.net.ssl.SSLContext;
 
 /// A client for HTTP that is polite to those it asks. Thread-safe; to be closed.
 ///
 /// Each attempt has leave from a [Ledger] before it is sent. An answer 429, whatever else it says, pauses
-/// everybody under that ledger, lowers its rate, and the request is sent again. A request that reads is sent
-/// again a few times when the connection is lost or the answer is 500 to 599. A change whose answer is lost is
-/// not sent again: [Reason.UnknownOutcome]. Nothing that makes something new is ever sent again.
+/// everybody under that ledger, lowers its rate, and the request is sent again. A request that reads is
+/// sent again a few times when the connection is lost or the answer is 500 to 599. A change whose
+/// answer is lost is not sent again: [Reason.UnknownOutcome]. Nothing that makes something new is ever
+/// sent again.
 ///
 /// Towards others than this machine only `https` with TLS 1.3 is spoken, or `http` where
 /// `CADASTRE_ALLOW_HTTP=1`. Redirects are not followed: they would carry the credential elsewhere.
@@ -75,7 +77,8 @@ public final class PoliteClient implements AutoCloseable {
                     observer);
         }
 
-        /// The wall clock as it was at the start, and from then on what has passed: it never goes backwards.
+        /// The wall clock as it was at the start, and from then on what has passed: it never goes
+        /// backwards.
         private static InstantSource steadyClock() {
             Instant start = Instant.now();
             long origin = System.nanoTime();
@@ -97,8 +100,8 @@ public final class PoliteClient implements AutoCloseable {
 
     /// {@return the ledger for the host of `uri`: one for each host and port, whoever asks}
     ///
-    /// @param perMinute how many requests in any 60 seconds; the smallest that was ever given counts, empty is
-    /// no limit
+    /// @param perMinute how many requests in any 60 seconds; the smallest that was ever given counts,
+    ///                  empty is no limit
     public Ledger ledger(URI uri, OptionalInt perMinute) {
         String host = (uri.getHost() + ":" + uri.getPort()).toLowerCase(Locale.ROOT);
         MemoryLedger ledger = ledgers.computeIfAbsent(host, _ -> new MemoryLedger(Budget.unlimited()));
@@ -116,13 +119,22 @@ public final class PoliteClient implements AutoCloseable {
         return options.clock();
     }
 
+    /// {@return what decides whom to trust where something else than HTTP is spoken over TLS: the
+    /// authorities of the JDK, and those of `SSL_CERT_FILE` and `SSL_CERT_DIR`}
+    ///
+    /// @throws ProviderException with [Reason.Misconfigured] if a variable names what cannot be read
+    public SSLContext trust() throws ProviderException {
+        return Trust.context(environment);
+    }
+
     /// Begins to set up what the first request to `uri` needs, on another thread, since TLS takes a while.
     /// Whatever fails, fails again at that request.
     public void prepare(URI uri) {
         transport.prepare(isSecure(uri));
     }
 
-    /// Checks that something may be sent to `uri`: `https`, or `http` to this machine, or where it is allowed.
+    /// Checks that something may be sent to `uri`: `https`, or `http` to this machine, or where it is
+    /// allowed.
     ///
     /// @throws ProviderException with [Reason.Misconfigured] if not
     public void requireAllowed(URI uri) throws ProviderException {
@@ -149,8 +161,8 @@ public final class PoliteClient implements AutoCloseable {
     /// Sends a request until there is an answer, or no more to be hoped.
     ///
     /// @return the answer, of any status but 407; 429 and 500 to 599 only after all repetitions
-    /// @throws ProviderException [Reason.Unreachable], [Reason.NotUnderstood] (cut, for requests that read),
-    /// [Reason.UnknownOutcome] (for changes), [Reason.Misconfigured], [Reason.Interrupted]
+    /// @throws ProviderException [Reason.Unreachable], [Reason.NotUnderstood] (cut, for requests that
+    /// read), [Reason.UnknownOutcome] (for changes), [Reason.Misconfigured], [Reason.Interrupted]
     public Answer send(Request request, Ledger ledger) throws ProviderException {
         requireAllowed(request.uri());
         return new Delivery(options, transport, request, ledger).run();

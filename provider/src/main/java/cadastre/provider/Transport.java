@@ -18,28 +18,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/// The JDK's client, twice: one for `https`, and one for `http` that never loads TLS. Each is made when it is
-/// first needed. One call here is one request on the wire.
+/// The JDK's client, twice: one for `https`, and one for `http` that never loads TLS. Each is made when
+/// it is first needed. One call here is one request on the wire.
 final class Transport implements AutoCloseable {
-    static {
-        settle();
-    }
-
-    /// Sets what the JDK's client reads once in a process, whichever client of ours is the first.
-    static void settle() {
-        // The JDK would send a GET a second time by itself when a connection ends without an answer: a request
-        // that nobody gave leave for. With a limit of one it reports the loss, and we decide.
-        setUnlessSet("jdk.httpclient.redirects.retrylimit", "1");
-        // The JDK holds back a Basic credential that is meant for the proxy of a tunnel.
-        setUnlessSet("jdk.http.auth.tunneling.disabledSchemes", "");
-    }
-
-    private static void setUnlessSet(String property, String value) {
-        if (System.getProperty(property) == null) {
-            System.setProperty(property, value);
-        }
-    }
-
     private final Patience patience;
     private final Proxies proxies;
     private final Once plain;
@@ -106,7 +87,7 @@ final class Transport implements AutoCloseable {
     private HttpClient client(SSLContext context) {
         SSLParameters parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
-        return HttpClient.newBuilder()
+        return JdkClient.builder()
                 .connectTimeout(patience.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies.selector())
@@ -130,7 +111,7 @@ final class Transport implements AutoCloseable {
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "gzip")
                 .header("User-Agent", userAgent);
-        request.authorization().ifPresent(one -> builder.header("Authorization", one.header()));
+        request.authorization().ifPresent(one -> builder.header(one.field(), one.header()));
         Optional<Proxies.Via> via = proxies.via(uri);
         via.flatMap(Proxies.Via::login)
                 .ifPresent(login -> builder.header("Proxy-Authorization", "Basic " + login.reveal()));

@@ -26,10 +26,6 @@ import java.util.TreeMap;
 ///
 /// Messages of failures never hold the address, which may hold a secret. Thread-safe.
 public final class WebClient implements AutoCloseable {
-    static {
-        Transport.settle();
-    }
-
     private static final int MOST_REDIRECTS = 10;
     private static final int MOST_OCTETS = 64 << 20;
 
@@ -47,7 +43,7 @@ public final class WebClient implements AutoCloseable {
         this.proxies = new Proxies(variables);
         this.reach = requireNonNull(reach, "reach is null");
         this.patience = requireNonNull(patience, "patience is null");
-        this.client = HttpClient.newBuilder()
+        this.client = JdkClient.builder()
                 .proxy(proxies.selector())
                 .sslContext(Trust.context(variables))
                 .followRedirects(HttpClient.Redirect.NEVER)

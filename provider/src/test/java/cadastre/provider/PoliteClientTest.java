@@ -96,6 +96,19 @@ class PoliteClientTest {
     }
 
     @Test
+    void aSecretMayStandAloneInAHeaderOfItsOwn() throws Exception {
+        RawServer server = server(Reply.json(200, "[]"));
+        Authorization key = Authorization.alone("X-API-Key", Secret.of("canary-0123456789"));
+
+        send(Request.get(server.uri("/api/v1/x"), key));
+
+        RawServer.Asked asked = server.asked().getFirst();
+        assertThat(asked.header("X-API-Key")).hasValue("canary-0123456789");
+        assertThat(asked.header("Authorization")).isEmpty();
+        assertThat(key.toString()).doesNotContain("canary");
+    }
+
+    @Test
     void aRequestSaysWhoAsksAndWhatItTakes() throws Exception {
         RawServer server = server(Reply.json(200, "[]", "Total-Count: 17"));
         Answer answer = send(get(server));

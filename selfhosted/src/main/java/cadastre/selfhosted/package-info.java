@@ -1,8 +1,9 @@
-/// Name servers of one's own. So far: the zone files that BIND and most other name servers read.
+/// Name servers of one's own.
 ///
-/// [Bind] is a directory of zone files, [BindZones] the provider that reads and replaces them, [ZoneFileText] lays out
-/// a
-/// zone file so that people read it with pleasure.
+/// [Bind] is a directory of the zone files that BIND and most other name servers read, [BindZones] the
+/// provider that reads and replaces them, [ZoneFileText] lays out a zone file so that people read it
+/// with pleasure. [AxfrDdns] is a name server that transfers zones and takes updates, [PowerDns] one
+/// with an HTTP API.
 @NullMarked
 package cadastre.selfhosted;
 

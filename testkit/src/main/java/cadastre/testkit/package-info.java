@@ -1,4 +1,5 @@
-/// What tests of several modules share: zones made by chance with a seed, and the contract every provider passes.
+/// What tests of several modules share: zones made by chance with a seed, the contract every provider passes, name
+/// servers to start.
 ///
 /// Nothing of this is in the product.
 @NullMarked
