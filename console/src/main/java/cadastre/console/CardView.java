@@ -109,6 +109,7 @@ public record CardView(
 
     static CardView of(
             Card card,
+            boolean running,
             Optional<Progress> progress,
             Optional<Progress> details,
             Optional<String> failure,
@@ -116,7 +117,7 @@ public record CardView(
             Instant now) {
         Integration integration = card.integration();
         Integration.Status status = card.status(now);
-        boolean syncing = progress.isPresent();
+        boolean syncing = running || progress.isPresent();
         Optional<Problem> problem = failure.<Problem>map(
                         text -> new Problem(text, kept(card), "", "/guide/gandi", false))
                 .or(() -> problem(card, status));
@@ -135,7 +136,9 @@ public record CardView(
                 card.zones(),
                 card.lastHour(),
                 bars(requests, now),
-                progress.map(CardView::moving).or(() -> details.map(CardView::detailing)),
+                progress.map(CardView::moving)
+                        .or(() -> running ? Optional.of(new Moving("It begins", "", 0, "")) : Optional.empty())
+                        .or(() -> details.map(CardView::detailing)),
                 problem,
                 integration.readOnly());
     }

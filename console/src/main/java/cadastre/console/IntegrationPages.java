@@ -133,6 +133,7 @@ public final class IntegrationPages {
         Integration.Id id = card.integration().id();
         return CardView.of(
                 card,
+                desk.isSyncing(id),
                 desk.progress(id),
                 desk.details(id),
                 desk.failure(id),

@@ -76,6 +76,12 @@ public final class Desk {
         return office.syncs.progress(reference(id), new Scope.Everything());
     }
 
+    /// {@return whether a look at everything is under way, also where nobody knows yet how far it is}
+    public boolean isSyncing(Integration.Id id) {
+        person.require(Right.LOOK);
+        return office.syncs.isRunning(reference(id), new Scope.Everything());
+    }
+
     /// {@return how far the look at the registrations' own pages is, if it is under way}
     public Optional<Progress> details(Integration.Id id) {
         person.require(Right.LOOK);
