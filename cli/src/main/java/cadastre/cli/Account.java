@@ -73,8 +73,11 @@ final class Account {
         return adjustments;
     }
 
-    /// {@return whether its list has the zone of `domain`, or the zone has a file}
+    /// {@return whether its list has the zone of `domain`, it has no list, or the zone has a file}
     boolean holds(DomainConfig domain) throws ProviderException {
+        if (!service.listsZones()) {
+            return true; // nobody can say, so reading will tell
+        }
         return zones().contains(Name.of(domain.name())) || (dns(domain) instanceof BindZones zones && zones.exists());
     }
 

@@ -54,7 +54,9 @@ final class JsDraft {
     private static final String SMIMEA_SUFFIX = "._smimecert";
 
     private final boolean leadingCommas;
+    private final boolean remarks;
     private final String variable;
+    private final String registrar;
     private final String header;
 
     /// @param credential    the entry of the credentials
@@ -62,10 +64,25 @@ final class JsDraft {
     /// @param leadingCommas whether commas stand before items (`djs`) rather than behind them (`js`)
     JsDraft(String credential, String type, boolean leadingCommas) {
         this.leadingCommas = leadingCommas;
+        this.remarks = true;
+        this.registrar = "REG_CHANGEME";
         this.variable = "DSP_" + credential.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
         String arguments = Texts.json(credential) + (type.isEmpty() ? "" : ", " + Texts.json(type));
         this.header = HEADER + "var " + variable + " = NewDnsProvider(" + arguments + ");\n"
                 + "var REG_CHANGEME = NewRegistrar(\"none\");\n\n";
+    }
+
+    private JsDraft(String variable, String registrar) {
+        this.leadingCommas = false;
+        this.remarks = false;
+        this.variable = variable;
+        this.registrar = registrar;
+        this.header = "";
+    }
+
+    /// {@return the draft that `init` writes: without what stands in comments, and with variables of its own}
+    static JsDraft ofInit(String provider, String registrar) {
+        return new JsDraft(provider, registrar);
     }
 
     /// {@return what stands before all zones}
@@ -78,7 +95,7 @@ final class JsDraft {
     /// @param chosen the TTL that is not said with each record; the most frequent one otherwise
     String zone(ZoneExport zone, Optional<Ttl> chosen) {
         Ttl defaultTtl = zone.defaultTtl(chosen);
-        StringBuilder text = new StringBuilder("D(" + Texts.json(zone.typed()) + ", REG_CHANGEME");
+        StringBuilder text = new StringBuilder("D(" + Texts.json(zone.typed()) + ", " + registrar);
         List<String> items = new ArrayList<>();
         if (!zone.nameServers()) {
             items.add("{no_ns: \"true\"}");
@@ -87,7 +104,13 @@ final class JsDraft {
         if (defaultTtl.seconds() != USUAL_TTL) {
             items.add("DefaultTTL(" + defaultTtl.seconds() + ")");
         }
-        zone.records().forEach(record -> items.addAll(items(zone, record, defaultTtl)));
+        for (ResourceRecord record : zone.records()) {
+            boolean looked = record.rdata() instanceof Soa
+                    || (record.rdata() instanceof Ns && record.owner().equals(zone.apex()));
+            if (remarks || !looked) {
+                items.addAll(items(zone, record, defaultTtl));
+            }
+        }
         text.append(leadingCommas ? "" : ",");
         for (String item : items) {
             text.append("\n\t").append(separated(item));

@@ -1,11 +1,12 @@
 package cadastre.cli;
 
-/// Verbs that are run now and then and ask nobody: one class for all, so that the table of verbs stays quick to load.
+/// Verbs that are run now and then: one class for all, so that the table of verbs stays quick to load.
 enum LocalVerb implements Verb.Action {
     FMT,
     WRITE_TYPES,
     SHELL_COMPLETION,
-    EXPLAIN;
+    EXPLAIN,
+    INIT;
 
     @Override
     public int run(Options options, Surroundings surroundings) throws Exit {
@@ -14,6 +15,7 @@ enum LocalVerb implements Verb.Action {
             case WRITE_TYPES -> TypesVerb.run(options, surroundings);
             case SHELL_COMPLETION -> CompletionVerb.run(options, surroundings);
             case EXPLAIN -> ExplainVerb.run(options, surroundings);
+            case INIT -> InitVerb.run(options, surroundings);
         };
     }
 }

@@ -66,6 +66,11 @@ sealed interface Service {
                 domain.uniqueName());
     }
 
+    /// {@return whether it can say which zones it holds}
+    default boolean listsZones() {
+        return !(this instanceof OfAxfrDdns);
+    }
+
     /// {@return the apexes of the zones it holds}
     default List<Name> zones() throws ProviderException {
         return switch (this) {

@@ -60,6 +60,13 @@ final class Verbs {
     /// All verbs, in the order in which help shows them.
     static final List<Verb> ALL = List.of(
             new Verb(
+                    List.of("init"),
+                    "Main",
+                    "ask for a provider and its zones, and write credentials and configuration",
+                    "[options]",
+                    List.of(CREDS, CONFIG, Flag.of("no-config", Kind.SWITCH, "false", "write credentials only")),
+                    LocalVerb.INIT),
+            new Verb(
                     List.of("preview"),
                     "Main",
                     "show what would change, and change nothing",

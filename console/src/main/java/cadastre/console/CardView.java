@@ -11,7 +11,9 @@ import cadastre.register.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -221,12 +223,14 @@ public record CardView(
         if (capabilities.isEmpty()) {
             return List.of();
         }
-        List<String> off = new ArrayList<>();
+        Map<String, List<String>> byBox = new LinkedHashMap<>();
         for (Capability one : Capability.values()) {
             if (!capabilities.get().contains(one)) {
-                off.add(one.unlocks() + " (" + one.word() + ": tick “" + one.box() + "”)");
+                byBox.computeIfAbsent(one.box(), _ -> new ArrayList<>()).add(one.unlocks());
             }
         }
+        List<String> off = new ArrayList<>();
+        byBox.forEach((box, unlocks) -> off.add(String.join(", ", unlocks) + ": tick “" + box + "”"));
         return off;
     }
 

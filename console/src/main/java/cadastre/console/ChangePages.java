@@ -182,6 +182,9 @@ public final class ChangePages {
     /// @param by         who proposed it
     /// @param at         when
     /// @param ended      when it came to its end
+    /// @param served     what the name servers serve, if they were asked
+    /// @param watching   whether they are being asked
+    /// @param askable    whether they may be asked
     /// @param undoes     the address of the change that it takes back; empty if none
     public record Single(
             long number,
@@ -209,6 +212,9 @@ public final class ChangePages {
             String by,
             When at,
             Optional<When> ended,
+            Optional<Served> served,
+            boolean watching,
+            boolean askable,
             String undoes) {
         /// The lists are copied.
         public Single {
@@ -245,11 +251,8 @@ public final class ChangePages {
         Review review = desk.review(number).orElseThrow(ErrorPages.NotThereException::new);
         Single page = page(desk, review, frames.now());
         Frame frame = frames.of(request, visitor, "Change " + number, Frame.Here.CHANGES);
-        boolean moves = page.running() || page.interrupted();
-        return templates.page(
-                "change",
-                Frames.live(frame, page.state().label().equals("applied") ? "" : "/live/changes/" + number, moves),
-                page);
+        boolean moves = page.running() || page.interrupted() || page.watching();
+        return templates.page("change", Frames.live(frame, "/live/changes/" + number, moves), page);
     }
 
     private static Single page(Desk desk, Review review, Instant now) {
@@ -293,6 +296,12 @@ public final class ChangePages {
                 rollout.by(),
                 When.ago(rollout.proposedAt(), now),
                 rollout.endedAt().map(at -> When.ago(at, now)),
+                execution.flatMap(Execution::served).map(Served::of),
+                execution.filter(Execution::isWatching).isPresent(),
+                rollout.state() == Rollout.State.VERIFIED
+                        && holding.isPresent()
+                        && !changes(plan).isEmpty()
+                        && desk.person().may(Right.SYNC),
                 rollout.undoes().isPresent() ? "/changes/" + rollout.undoes().getAsLong() : "");
     }
 
@@ -381,6 +390,15 @@ public final class ChangePages {
         }
         boolean done = visitor.desk().discard(number);
         return Templates.to((done ? Notice.DISCARDED : Notice.NO_LONGER).at("/changes/" + number));
+    }
+
+    @PostMapping("/changes/{number}/look")
+    ResponseEntity<String> look(@AuthenticationPrincipal Visitor visitor, @PathVariable long number) {
+        if (visitor.desk().rollout(number).isEmpty()) {
+            throw new ErrorPages.NotThereException();
+        }
+        visitor.desk().look(number);
+        return Templates.to("/changes/" + number);
     }
 
     /// The zone moved under a plan: it goes, and a new one is made of the draft.

@@ -92,11 +92,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
         CookieCsrfTokenRepository forms = new CookieCsrfTokenRepository();
         forms.setCookieName(Cookies.CSRF);
         forms.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers(
-                                "/static/**", "/sign-in", "/welcome", "/health", "/error", "/guide/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        rules -> rules.requestMatchers("/static/**", "/sign-in", "/welcome", "/error", "/guide/**")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .csrf(csrf -> csrf.csrfTokenRepository(forms))
                 .addFilterBefore(new SessionFilter(reception), AuthorizationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -14,8 +14,6 @@ import cadastre.register.Query;
 import cadastre.register.Slice;
 import cadastre.registration.Delegation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -92,8 +90,8 @@ public final class DomainPages {
                 desk.facets(),
                 order(order).name().toLowerCase(Locale.ROOT),
                 slice.next()
-                        .map(cursor ->
-                                "/domains?q=" + encoded(q) + "&order=" + encoded(order) + "&after=" + encoded(cursor))
+                        .map(cursor -> "/domains?q=" + Links.encoded(q) + "&order=" + Links.encoded(order) + "&after="
+                                + Links.encoded(cursor))
                         .orElse(""),
                 !desk.cards().isEmpty());
         Frame frame = frames.of(request, visitor, "Domains", Frame.Here.DOMAINS);
@@ -107,10 +105,6 @@ public final class DomainPages {
             case "change" -> Inventory.Order.CHANGE;
             default -> Inventory.Order.EXPIRY;
         };
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// {@return the domain that an address names, if it is one of the visitor's}
@@ -241,7 +235,7 @@ public final class DomainPages {
                 DomainHead.of(desk, holding, Tab.HISTORY, now),
                 HistoryLine.all(slice.items(), desk, now),
                 slice.next()
-                        .map(cursor -> DomainRow.address(holding) + "/history?after=" + encoded(cursor))
+                        .map(cursor -> DomainRow.address(holding) + "/history?after=" + Links.encoded(cursor))
                         .orElse(""));
         Frame frame = frames.of(request, visitor, holding.name().unicode(), Frame.Here.DOMAINS);
         return templates.page("domain-history", frame, page);

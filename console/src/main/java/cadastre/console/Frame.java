@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param fresh     what stands in the bar about the integrations
 /// @param theme     `light`, `dark`, or empty for what the browser says
 /// @param density   `comfort` or empty
+/// @param fetched   whether the page can be fetched again from the address it stands at
 /// @param live      the address of the stream that says when the page should be fetched again; empty if it needs not
 /// @param refresh   whether a browser without script should fetch it again soon, because something is under way
 /// @param notice    what just happened, to be said once; mostly empty
@@ -27,6 +28,7 @@ public record Frame(
         Optional<Chip> fresh,
         String theme,
         String density,
+        boolean fetched,
         String live,
         boolean refresh,
         String notice) {

@@ -35,6 +35,7 @@ final class Frames {
                 Optional.empty(),
                 look(request, "theme-", ""),
                 look(request, "density-", ""),
+                request.getMethod().equals("GET"),
                 "",
                 false,
                 "");
@@ -54,6 +55,7 @@ final class Frames {
                 fresh(cards),
                 look(request, "theme-", ""),
                 look(request, "density-", ""),
+                request.getMethod().equals("GET"),
                 "",
                 false,
                 Notice.text(request.getParameter("said")));
@@ -73,7 +75,8 @@ final class Frames {
                 frame.fresh(),
                 frame.theme(),
                 frame.density(),
-                live,
+                frame.fetched(),
+                frame.fetched() ? live : "",
                 moves,
                 frame.notice());
     }

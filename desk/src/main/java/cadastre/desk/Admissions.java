@@ -44,10 +44,18 @@ final class Admissions {
             case PastedToken.NoToken(String message) -> new Admission.NoToken(message);
             case PastedToken.Clean(String text) -> {
                 try (Secret token = Secret.of(text)) {
-                    yield add(workspace, token);
+                    yield released(token, add(workspace, token));
                 }
             }
         };
+    }
+
+    /// A token that is not taken is not remembered either.
+    private Admission released(Secret token, Admission admission) {
+        if (!(admission instanceof Admission.Admitted)) {
+            lines.release(token);
+        }
+        return admission;
     }
 
     private Admission add(WorkspaceId workspace, Secret token) {
@@ -102,7 +110,7 @@ final class Admissions {
             case PastedToken.NoToken(String message) -> new Admission.NoToken(message);
             case PastedToken.Clean(String text) -> {
                 try (Secret token = Secret.of(text)) {
-                    yield update(reference, integration.get(), token, meant);
+                    yield released(token, update(reference, integration.get(), token, meant));
                 }
             }
         };

@@ -330,6 +330,17 @@ public final class Desk {
         return office.executions.start(person, rollout, review.get().holding().get(), reason.strip());
     }
 
+    /// Asks the name servers about a rollout that was carried out, once more.
+    ///
+    /// @return whether that was begun
+    public boolean look(long number) {
+        person.require(Right.SYNC);
+        Optional<Rollout> rollout = rollout(number).filter(one -> one.state() == Rollout.State.VERIFIED);
+        Optional<Holding> holding = rollout.flatMap(this::holding);
+        return holding.isPresent()
+                && office.executions.look(person.membership().workspace(), rollout.orElseThrow(), holding.get());
+    }
+
     /// Says no to a plan.
     ///
     /// @return whether it waited for a word

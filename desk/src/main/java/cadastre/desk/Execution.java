@@ -2,6 +2,7 @@ package cadastre.desk;
 
 import static java.util.Objects.requireNonNull;
 
+import cadastre.lookup.Matrix;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,6 +45,8 @@ public final class Execution {
     private final List<Act> acts = new ArrayList<>();
     private Instant began;
     private boolean over;
+    private boolean watching;
+    private Optional<Matrix> served = Optional.empty();
 
     Execution(InstantSource clock, Runnable teller) {
         this.clock = clock;
@@ -84,6 +87,32 @@ public final class Execution {
             over = true;
         }
         teller.run();
+    }
+
+    /// Says what the name servers serve by now.
+    void served(Matrix matrix) {
+        synchronized (this) {
+            served = Optional.of(matrix);
+        }
+        teller.run();
+    }
+
+    /// Says whether name servers are being asked.
+    void watching(boolean value) {
+        synchronized (this) {
+            watching = value;
+        }
+        teller.run();
+    }
+
+    /// {@return whether name servers are being asked}
+    public synchronized boolean isWatching() {
+        return watching;
+    }
+
+    /// {@return what the name servers served when they were last asked; empty if they were not}
+    public synchronized Optional<Matrix> served() {
+        return served;
     }
 
     /// {@return what was done so far, in order}

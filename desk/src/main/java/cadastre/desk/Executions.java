@@ -62,13 +62,22 @@ final class Executions implements AutoCloseable {
     private final Syncs syncs;
     private final Trail trail;
     private final Bulletin bulletin;
+    private final Watcher watcher;
     private final InstantSource clock;
     private final Map<String, Execution> executions = new ConcurrentHashMap<>();
     private final Map<Name, Long> busy = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Executions(
-            Store store, Lines lines, Plans plans, Syncs syncs, Trail trail, Bulletin bulletin, InstantSource clock) {
+            Store store,
+            Lines lines,
+            Plans plans,
+            Syncs syncs,
+            Trail trail,
+            Bulletin bulletin,
+            Lookout lookout,
+            InstantSource clock) {
+        this.watcher = new Watcher(lookout);
         this.store = store;
         this.lines = lines;
         this.plans = plans;
@@ -109,7 +118,10 @@ final class Executions implements AutoCloseable {
         threads.execute(() -> {
             try {
                 Line line = lines.of(new Reference(workspace, holding.integration()), integration.get());
-                run(new Run(person, compartment, rollout, holding, line, execution, reason));
+                Run run = new Run(person, compartment, rollout, holding, line, execution, reason);
+                run(run);
+                over(run.holding(), execution, workspace);
+                watch(workspace, compartment, rollout.number(), holding, line, execution);
             } catch (ProviderException e) {
                 execution.begin("Open the way to the provider");
                 execution.end(Execution.Mark.FAILED, said(e));
@@ -118,12 +130,76 @@ final class Executions implements AutoCloseable {
                 execution.endOpen(
                         Execution.Mark.FAILED, "The program failed. What was sent is read back at its next start.");
             } finally {
-                busy.remove(holding.name());
-                execution.finish();
-                bulletin.post(Topics.register(workspace));
+                over(holding, execution, workspace);
             }
         });
         return Verdict.STARTED;
+    }
+
+    private void over(Holding holding, Execution execution, WorkspaceId workspace) {
+        if (!execution.isOver()) {
+            busy.remove(holding.name());
+            execution.finish();
+            bulletin.post(Topics.register(workspace));
+        }
+    }
+
+    /// Asks the name servers, if the rollout changed a zone and was carried out.
+    private void watch(
+            WorkspaceId workspace,
+            Compartment compartment,
+            long number,
+            Holding holding,
+            Line line,
+            Execution execution) {
+        Optional<Rollout> rollout = compartment.rollouts(clock).find(number);
+        boolean done =
+                rollout.filter(one -> one.state() == Rollout.State.VERIFIED).isPresent();
+        List<Plan.Target> targets = rollout.map(one -> one.plan().targets()).orElse(List.of());
+        for (Plan.Target target : targets) {
+            if (done && target instanceof Plan.Target.OfZone(Name apex, var _, List<Change> changes)) {
+                watcher.follow(execution, apex, changes, nameServers(line, holding));
+                bulletin.post(Topics.rollout(workspace, number));
+            }
+        }
+    }
+
+    private static List<String> nameServers(Line line, Holding holding) {
+        if (!holding.facts().nameServers().isEmpty()) {
+            return holding.facts().nameServers();
+        }
+        try {
+            return line.zones().nameServers(holding.name());
+        } catch (ProviderException e) {
+            // The change is carried out and read back; only who serves the zone is not told.
+            return List.of();
+        }
+    }
+
+    /// Asks the name servers about a rollout that was carried out, once more.
+    ///
+    /// @return whether that was begun
+    boolean look(WorkspaceId workspace, Rollout rollout, Holding holding) {
+        Compartment compartment = store.compartment(workspace);
+        Optional<Integration> integration = compartment.integrations().find(holding.integration());
+        String topic = Topics.rollout(workspace, rollout.number());
+        Execution before = executions.get(topic);
+        if (integration.isEmpty() || (before != null && (before.isWatching() || !before.isOver()))) {
+            return false;
+        }
+        Execution execution = before == null ? new Execution(clock, () -> bulletin.post(topic)) : before;
+        execution.finish();
+        executions.put(topic, execution);
+        threads.execute(() -> {
+            try {
+                Line line = lines.of(new Reference(workspace, holding.integration()), integration.get());
+                watch(workspace, compartment, rollout.number(), holding, line, execution);
+            } catch (ProviderException e) {
+                execution.begin("Ask the name servers");
+                execution.end(Execution.Mark.NOTED, said(e));
+            }
+        });
+        return true;
     }
 
     /// {@return the execution of a rollout, if it was begun since the program started}
@@ -339,10 +415,13 @@ final class Executions implements AutoCloseable {
         return e.getMessage() + "." + e.advice().map(advice -> " " + advice).orElse("");
     }
 
-    /// Waits a while for what is being applied.
+    /// Waits a while for what is being applied; what only asks name servers ends at once.
     @Override
     public void close() {
         threads.shutdown();
+        if (executions.values().stream().allMatch(Execution::isOver)) {
+            threads.shutdownNow();
+        }
         try {
             if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 threads.shutdownNow();

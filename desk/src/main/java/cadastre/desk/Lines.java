@@ -39,7 +39,7 @@ final class Lines implements AutoCloseable {
     private final Map<Reference, Opened> opened = new ConcurrentHashMap<>();
 
     /// A line with the address of the credential that it was opened with.
-    private record Opened(String address, Map<String, String> settings, Line line) {}
+    private record Opened(String address, Map<String, String> settings, Authorization authorization, Line line) {}
 
     /// @param defaults settings of integrations that do not say otherwise, such as `apiurl`
     /// @param pause    is run when nothing is sent for a while
@@ -71,14 +71,14 @@ final class Lines implements AutoCloseable {
         if (before != null
                 && before.address().equals(address)
                 && before.settings().equals(integration.settings())) {
+            traffic.belongs(before.authorization(), reference);
             return before.line();
         }
-        Line line;
         try (Secret secret = open(reference, address)) {
-            line = open(reference, integration.name(), integration.settings(), secret);
+            Line line = open(reference, integration.name(), integration.settings(), secret);
+            opened.put(reference, new Opened(address, integration.settings(), authorization(secret), line));
+            return line;
         }
-        opened.put(reference, new Opened(address, integration.settings(), line));
-        return line;
     }
 
     /// {@return a line with a credential that need not be kept}
@@ -87,7 +87,7 @@ final class Lines implements AutoCloseable {
         entry.putAll(settings);
         String text = token.text();
         entry.put(FIELD, text);
-        traffic.belongs(new Authorization("Bearer", cadastre.provider.Secret.of(text)), reference);
+        traffic.belongs(authorization(token), reference);
         Gandi gandi = Gandi.open(name, entry, client, OptionalInt.empty());
         Effort effort = new Effort() {
             @Override
@@ -105,6 +105,15 @@ final class Lines implements AutoCloseable {
                 gandi.domains(),
                 gandi.attachment(),
                 gandi.autoRenewal());
+    }
+
+    private static Authorization authorization(Secret token) {
+        return new Authorization("Bearer", cadastre.provider.Secret.of(token.text()));
+    }
+
+    /// Forgets a token that was only tried.
+    void release(Secret token) {
+        traffic.forget(authorization(token));
     }
 
     /// Seals a token and keeps it, beside those before it.

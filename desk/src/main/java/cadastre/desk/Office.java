@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import cadastre.people.WorkspaceId;
 import cadastre.provider.ProviderException;
 import cadastre.register.Card;
+import cadastre.register.HoldingFilter;
 import cadastre.register.Integration;
+import cadastre.register.Inventory;
 import cadastre.register.PassState;
 import cadastre.register.RequestLog;
 import cadastre.register.Scope;
@@ -29,6 +31,7 @@ public final class Office implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Office.class.getName());
     private static final long ROUND_SECONDS = 30;
     private static final long HAND_OVER_SECONDS = 2;
+    private static final int ENDING_AT_ONCE = 50;
 
     final Store store;
     final Lines lines;
@@ -49,12 +52,14 @@ public final class Office implements AutoCloseable {
     /// @param environment the environment variables of the process, for the client
     /// @param userAgent   what the client calls itself
     /// @param defaults    settings of integrations that do not say otherwise, such as `apiurl`; mostly none
+    /// @param lookout     that asks name servers
     /// @param clock       the time
     /// @param chance      for identifiers and keys
     public record Settings(
             Map<String, String> environment,
             String userAgent,
             Map<String, String> defaults,
+            Lookout lookout,
             InstantSource clock,
             SecureRandom chance) {
         /// The maps are copied.
@@ -62,6 +67,7 @@ public final class Office implements AutoCloseable {
             environment = Map.copyOf(environment);
             requireNonNull(userAgent, "userAgent is null");
             defaults = Map.copyOf(defaults);
+            requireNonNull(lookout, "lookout is null");
             requireNonNull(clock, "clock is null");
             requireNonNull(chance, "chance is null");
         }
@@ -77,12 +83,13 @@ public final class Office implements AutoCloseable {
     public Office(Store store, Vault vault, Settings settings) {
         this.store = store;
         this.clock = settings.clock();
-        this.lines = new Lines(store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults(), this::pausing);
+        this.lines = new Lines(
+                store, vault, settings.environment(), settings.userAgent(), clock, settings.defaults(), this::pausing);
         this.admissions = new Admissions(store, lines, settings.chance(), clock);
         this.trail = new Trail(store, vault, settings.chance(), clock);
         this.syncs = new Syncs(store, lines, bulletin, clock, this::forecast);
         this.plans = new Plans(store, lines, clock);
-        this.executions = new Executions(store, lines, plans, syncs, trail, bulletin, clock);
+        this.executions = new Executions(store, lines, plans, syncs, trail, bulletin, settings.lookout(), clock);
         this.recoveries = new Recoveries(store, lines, plans, executions, trail, bulletin, clock);
     }
 
@@ -118,6 +125,8 @@ public final class Office implements AutoCloseable {
             if (!running && Schedule.isDue(card, last, lastTry, now)) {
                 tries.put(reference, now);
                 syncs.start(reference, new Scope.Everything());
+            } else if (!running) {
+                lookAtWhatEnds(workspace, card, now);
             }
         }
     }
@@ -134,6 +143,28 @@ public final class Office implements AutoCloseable {
         Instant before = clock.instant().minus(RequestLog.KEPT);
         store.everyWorkspace()
                 .forEach(workspace -> store.compartment(workspace).requestLog().forget(before));
+    }
+
+    /// Domains that end soon are looked at every day.
+    private void lookAtWhatEnds(WorkspaceId workspace, Card card, Instant now) {
+        boolean works = card.integration().trouble().isEmpty()
+                && card.integration().lastSuccess().isPresent();
+        if (!works) {
+            return;
+        }
+        HoldingFilter ending = HoldingFilter.ALL
+                .and(new HoldingFilter.Condition.SeenThrough(card.integration().id()))
+                .and(new HoldingFilter.Condition.EndsBefore(now.plus(Schedule.SOON)));
+        store
+                .compartment(workspace)
+                .inventory()
+                .holdings(ending, Inventory.Order.EXPIRY, Optional.empty(), ENDING_AT_ONCE)
+                .items()
+                .stream()
+                .filter(holding -> Schedule.isDue(holding, now))
+                .forEach(holding -> syncs.start(
+                        new Reference(workspace, holding.integration()),
+                        new Scope.OneDomain(holding.id(), holding.name())));
     }
 
     /// {@return how long requests for an integration wait for leave from the budget, at least}

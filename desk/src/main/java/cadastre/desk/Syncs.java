@@ -132,7 +132,10 @@ final class Syncs implements AutoCloseable {
 
     /// Tells those who watch a workspace in which a pass is under way.
     void tellAll() {
-        runs.keySet().stream().map(key -> key.reference().workspace()).distinct().forEach(this::tell);
+        runs.keySet().stream()
+                .map(key -> key.reference().workspace())
+                .distinct()
+                .forEach(this::tell);
     }
 
     /// {@return how far the pass is that is under way, as soon as that is known; what is left as of now}

@@ -38,6 +38,11 @@ final class Traffic implements Observer {
         owners.put(authorization, reference);
     }
 
+    /// Forgets a credential that is of no integration any more.
+    void forget(Authorization authorization) {
+        owners.remove(authorization);
+    }
+
     /// {@return how many requests were sent for an integration since the start}
     long count(Reference reference) {
         AtomicLong count = counts.get(reference);

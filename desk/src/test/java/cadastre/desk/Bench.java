@@ -22,6 +22,7 @@ import cadastre.vault.Keys;
 import cadastre.vault.Secret;
 import cadastre.vault.Vault;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -49,15 +50,16 @@ final class Bench implements AutoCloseable {
     Bench(Path folder) throws IOException, PortfolioException {
         this.folder = folder;
         this.vault = new Vault(Keys.generate());
-        this.emulator = Emulator.start(EmulatorOptions.standard().withPort(0).withRegistryDelay(Duration.ofMillis(200)));
+        this.emulator =
+                Emulator.start(EmulatorOptions.standard().withPort(0).withRegistryDelay(Duration.ofMillis(200)));
         this.store = Store.open(folder.resolve("cadastre.db"));
         SecureRandom chance = new SecureRandom();
         Passwords passwords = new Passwords(new PasswordHash.Cost(64, 1, 1), 1);
         Instant now = Instant.now();
         Workspace workspace = new Workspace(WorkspaceId.fresh(chance), "Bench", now);
         try (Secret password = Secret.of("parcels by the harbour")) {
-            this.account = new Account(
-                    AccountId.fresh(chance), new SignInName("ada"), passwords.hash(password, chance), now);
+            this.account =
+                    new Account(AccountId.fresh(chance), new SignInName("ada"), passwords.hash(password, chance), now);
         }
         store.accounts().found(workspace, account);
         this.membership =
@@ -73,6 +75,7 @@ final class Bench implements AutoCloseable {
                         Map.of(),
                         "Cadastre/test",
                         Map.of("apiurl", emulator.address()),
+                        new Lookout(Optional.of(new InetSocketAddress("127.0.0.1", 9)), 9),
                         InstantSource.system(),
                         new SecureRandom()));
     }
@@ -99,7 +102,9 @@ final class Bench implements AutoCloseable {
         if (!(desk().add(TOKEN) instanceof Admission.Admitted(Integration.Id id))) {
             throw new AssertionError("the demonstration's token is not taken");
         }
-        await("the first sync", () -> desk().card(id).orElseThrow().integration().lastSuccess().isPresent());
+        await(
+                "the first sync",
+                () -> desk().card(id).orElseThrow().integration().lastSuccess().isPresent());
         return id;
     }
 
@@ -108,9 +113,9 @@ final class Bench implements AutoCloseable {
     }
 
     Rollout.State ended(long number) {
-        await("the end of rollout " + number, () -> desk().execution(number)
-                .filter(Execution::isOver)
-                .isPresent());
+        await(
+                "the end of rollout " + number,
+                () -> desk().execution(number).filter(Execution::isOver).isPresent());
         return desk().rollout(number).orElseThrow().state();
     }
 

@@ -29,8 +29,10 @@ class PastedTokenTest {
     void whatCannotBeATokenIsRefusedWithWhatToDo() {
         assertThat(message("   ")).isEqualTo("Paste the token that Gandi showed you.");
         assertThat(message("Bearer ")).isEqualTo("Paste the token that Gandi showed you.");
-        assertThat(message("abcdefghijklmnopqrstuvwx")).startsWith("This is too short for a token: it may be an old API key");
-        assertThat(message("pat_ä123456789abcdefghijklmnopqrstuvwxyz")).startsWith("This holds signs that no token has.");
+        assertThat(message("abcdefghijklmnopqrstuvwx"))
+                .startsWith("This is too short for a token: it may be an old API key");
+        assertThat(message("pat_ä123456789abcdefghijklmnopqrstuvwxyz"))
+                .startsWith("This holds signs that no token has.");
         assertThat(message("x".repeat(501))).startsWith("This is too long");
     }
 

@@ -175,6 +175,24 @@ public final class Creds {
         return new Outcome.Loaded(of(entries), List.of());
     }
 
+    /// {@return the text of a credentials file with an entry more; what is in it stays as it is written, with its
+    /// comments and the names of its variables}
+    ///
+    /// @param text  of a file that [#load] reads; empty for a new one
+    /// @param name  of no entry that is in it
+    /// @param entry its keys and values, in their order
+    public static String added(String text, String name, SequencedMap<String, String> entry) {
+        StringBuilder fields = new StringBuilder("{");
+        entry.forEach((key, value) -> {
+            fields.append(fields.length() == 1 ? " " : ", ");
+            JsonOutput.quote(key, fields);
+            fields.append(": ");
+            JsonOutput.quote(value, fields);
+        });
+        byte[] octets = (text.isBlank() ? "{}\n" : text).getBytes(StandardCharsets.UTF_8);
+        return new String(CredsJson.added(octets, name, fields.append(" }").toString()), StandardCharsets.UTF_8);
+    }
+
     private static String substituted(String value, CredsSource source) {
         return value.startsWith("$") ? source.variable(value.substring(1)).orElse("") : value;
     }

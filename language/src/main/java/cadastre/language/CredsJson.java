@@ -61,6 +61,23 @@ final class CredsJson {
         return entries;
     }
 
+    /// {@return `octets` with an entry more, all else as it is written, comments too}
+    ///
+    /// @param octets an object of entries
+    /// @param entry  its JSON, without a line end
+    static byte[] added(byte[] octets, String name, String entry) {
+        String original = new String(octets, StandardCharsets.ISO_8859_1);
+        String plain = new CredsJson(octets).text;
+        int end = plain.substring(0, plain.lastIndexOf('}')).stripTrailing().length();
+        StringBuilder member = new StringBuilder(plain.charAt(end - 1) == '{' ? "\n  " : ",\n  ");
+        JsonOutput.quote(name, member);
+        member.append(": ").append(entry);
+        String rest = original.substring(end);
+        String inserted = new String(member.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return (original.substring(0, end) + inserted + (rest.startsWith("}") ? "\n" : "") + rest)
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
     /// {@return whether there is nothing but blanks and comments}
     static boolean isBlank(byte[] octets) {
         return new CredsJson(octets).text.isBlank();

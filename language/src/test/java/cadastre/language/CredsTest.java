@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -250,5 +252,19 @@ class CredsTest {
         byte[] octets = "{\"é\": {\"x\": \"€\"}}".getBytes(StandardCharsets.UTF_8);
         source.files.put("creds.json", new CredsSource.FileContent.Present(octets));
         assertThat(value(loaded(Creds.load("creds.json", source)), "é", "x")).isEqualTo("€");
+    }
+
+    @Test
+    void anEntryIsAddedToTheTextAndAllElseStays() {
+        SequencedMap<String, String> entry = new LinkedHashMap<>();
+        entry.put("TYPE", "GANDI_V5");
+        entry.put("token", "$T\"x");
+        String member = "\"new\": { \"TYPE\": \"GANDI_V5\", \"token\": \"$T\\\"x\" }";
+
+        assertThat(Creds.added("", "new", entry)).isEqualTo("{\n  " + member + "\n}\n");
+        assertThat(Creds.added("{\n}", "new", entry)).isEqualTo("{\n  " + member + "\n}");
+        assertThat(Creds.added("{ // é }\n  \"a\": {\"x\": \"}\"} // end }\n}\n// } after", "new", entry))
+                .isEqualTo("{ // é }\n  \"a\": {\"x\": \"}\"},\n  " + member + " // end }\n}\n// } after");
+        assertThat(Creds.added("{\"a\": {},}", "new", entry)).isEqualTo("{\"a\": {},\n  " + member + ",}");
     }
 }

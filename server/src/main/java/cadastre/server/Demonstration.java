@@ -2,6 +2,7 @@ package cadastre.server;
 
 import cadastre.desk.Admission;
 import cadastre.desk.Desk;
+import cadastre.desk.Lookout;
 import cadastre.desk.Person;
 import cadastre.emulator.Emulator;
 import cadastre.emulator.EmulatorOptions;
@@ -63,7 +64,11 @@ final class Demonstration {
         out.println("Cadastre's demonstration. No account is needed: Gandi is emulated on this machine.");
         try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withState(gandi));
                 Server server = Server.start(
-                        DataFolder.open(data), words.port(), Map.of("apiurl", emulator.address()), environment)) {
+                        DataFolder.open(data),
+                        words.port(),
+                        Map.of("apiurl", emulator.address()),
+                        new Lookout(Optional.empty(), 53),
+                        environment)) {
             new Demonstration(out, server).show(words, folder, emulator.address(), environment);
             return 0;
         } catch (PortfolioException e) {

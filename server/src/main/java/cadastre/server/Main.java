@@ -1,5 +1,6 @@
 package cadastre.server;
 
+import cadastre.desk.Lookout;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ public final class Main {
         Map<String, String> defaults =
                 words.api().map(url -> Map.of("apiurl", url)).orElse(Map.of());
         CountDownLatch ended = new CountDownLatch(1);
-        try (Server server = Server.start(DataFolder.open(folder), words.port(), defaults, environment)) {
+        try (Server server =
+                Server.start(DataFolder.open(folder), words.port(), defaults, lookout(words), environment)) {
             out.println("Cadastre listens at " + server.address());
             Optional<String> welcome = server.welcome();
             welcome.ifPresent(link -> {
@@ -60,6 +62,10 @@ public final class Main {
             awaitEnd(ended);
             return 0;
         }
+    }
+
+    private static Lookout lookout(Words words) {
+        return new Lookout(words.resolver(), 53);
     }
 
     /// Waits for Ctrl-C, and lets what is open be closed before the program is gone.

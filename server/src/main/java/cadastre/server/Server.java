@@ -3,6 +3,7 @@ package cadastre.server;
 import static java.util.Objects.requireNonNull;
 
 import cadastre.console.ConsoleConfiguration;
+import cadastre.desk.Lookout;
 import cadastre.desk.Office;
 import cadastre.people.Founding;
 import cadastre.people.PasswordHash;
@@ -53,14 +54,16 @@ final class Server implements AutoCloseable {
     /// {@return a server that listens, its own work begun}
     ///
     /// @param defaults settings of integrations that do not say otherwise
-    static Server start(DataFolder data, int port, Map<String, String> defaults, Map<String, String> environment)
+    /// @param lookout  that asks name servers
+    static Server start(
+            DataFolder data, int port, Map<String, String> defaults, Lookout lookout, Map<String, String> environment)
             throws Complaint {
         SecureRandom chance = new SecureRandom();
         InstantSource clock = InstantSource.system();
         Office office = new Office(
                 data.store(),
                 data.vault(),
-                new Office.Settings(environment, "Cadastre/" + Version.TEXT, defaults, clock, chance));
+                new Office.Settings(environment, "Cadastre/" + Version.TEXT, defaults, lookout, clock, chance));
         Passwords passwords = new Passwords(PasswordHash.Cost.STANDARD, HASHING_AT_ONCE);
         Founding founding = new Founding(data.store().accounts(), data.store().links(), passwords, chance);
         SpringApplication application = new SpringApplication(ServerConfiguration.class, ConsoleConfiguration.class);

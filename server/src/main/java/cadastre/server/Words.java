@@ -1,5 +1,7 @@
 package cadastre.server;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /// @param port    where the console listens; 0 is a free one
 /// @param data    the folder of all that survives a restart; empty for the usual place
 /// @param api     where Gandi's API is, if not at Gandi
+/// @param resolver that knows where name servers are; empty for the system's
 /// @param fresh   whether to forget what a demonstration kept
 /// @param steps   whether a demonstration shows the command line too
 /// @param rehearsal whether a demonstration ends after its pages were fetched once: to train the class data cache
@@ -22,6 +25,7 @@ record Words(
         int port,
         Optional<Path> data,
         Optional<String> api,
+        Optional<InetSocketAddress> resolver,
         boolean fresh,
         boolean steps,
         boolean rehearsal,
@@ -30,11 +34,12 @@ record Words(
     static final int PORT = 8153;
 
     static final String HELP = """
-            cadastre serve [--port N] [--data FOLDER] [--api-url URL]
+            cadastre serve [--port N] [--data FOLDER] [--api-url URL] [--resolver ADDRESS]
                The console, on this machine: http://localhost:8153/ unless --port says otherwise (0: a free port).
                The first start prints a link that makes the owner. What survives a restart is in FOLDER:
                $CADASTRE_DATA, else $XDG_DATA_HOME/cadastre, else ~/.local/share/cadastre.
                --api-url asks something else than Gandi, such as cadastre emulator.
+               --resolver ADDRESS[:PORT] finds name servers through it, not through the system's resolver.
 
             cadastre demo [--port N] [--data FOLDER] [--fresh] [--no-steps]
                The same on an emulated Gandi with a demonstration portfolio, and the command line beside it.
@@ -52,6 +57,7 @@ record Words(
         int port = PORT;
         Optional<Path> data = Optional.empty();
         Optional<String> api = Optional.empty();
+        Optional<InetSocketAddress> resolver = Optional.empty();
         boolean fresh = false;
         boolean steps = true;
         boolean rehearsal = false;
@@ -67,6 +73,7 @@ record Words(
                 case "--port" -> port = port(value(words, flag));
                 case "--data" -> data = Optional.of(here.resolve(value(words, flag)));
                 case "--api-url" -> api = Optional.of(value(words, flag));
+                case "--resolver" -> resolver = Optional.of(address(value(words, flag)));
                 case "--fresh" -> fresh = true;
                 case "--no-steps" -> steps = false;
                 case "--rehearse" -> rehearsal = true;
@@ -79,7 +86,7 @@ record Words(
         if (fresh && verb.equals("serve")) {
             throw new Complaint("--fresh is for the demonstration; to start anew, move the data folder away");
         }
-        return new Words(verb, port, data, api, fresh, steps, rehearsal, help);
+        return new Words(verb, port, data, api, resolver, fresh, steps, rehearsal, help);
     }
 
     private static String value(Deque<String> words, String flag) throws Complaint {
@@ -87,6 +94,19 @@ record Words(
             throw new Complaint(flag + " wants a value after it");
         }
         return words.pop();
+    }
+
+    private static InetSocketAddress address(String text) throws Complaint {
+        int colon = text.startsWith("[")
+                ? text.indexOf("]:") + 1
+                : text.indexOf(':') == text.lastIndexOf(':') ? text.indexOf(':') : -1;
+        String host = (colon > 0 ? text.substring(0, colon) : text).replaceAll("[\\[\\]]", "");
+        int port = colon > 0 ? port(text.substring(colon + 1)) : 53;
+        try {
+            return new InetSocketAddress(InetAddress.ofLiteral(host), port);
+        } catch (IllegalArgumentException e) {
+            throw new Complaint("--resolver " + text + " is no address, such as 192.0.2.53 or 127.0.0.1:5353", e);
+        }
     }
 
     private static int port(String text) throws Complaint {
