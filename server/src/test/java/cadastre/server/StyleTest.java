@@ -178,7 +178,14 @@ class StyleTest {
                 .resideInAPackage("cadastre.emulator")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("cadastre.emulator", "cadastre.dns", "java..", "tools.jackson..", "org.jspecify..")
+                .resideInAnyPackage(
+                        "cadastre.emulator",
+                        "cadastre.dns",
+                        "java..",
+                        "javax.crypto..",
+                        "org.xbill..",
+                        "tools.jackson..",
+                        "org.jspecify..")
                 .check(CLASSES);
     }
 
