@@ -23,7 +23,8 @@ class KillTest {
     private static final Pattern CARD = Pattern.compile("href=\"/integrations/(int_[a-z0-9]+)\"");
 
     /// The chip beside the heading.
-    private static final Pattern STATE = Pattern.compile("</h1><span class=\"chip[^\"]*\">(?:<svg.*?</svg>)?([^<]*)</span>");
+    private static final Pattern STATE =
+            Pattern.compile("</h1><span class=\"chip[^\"]*\">(?:<svg.*?</svg>)?([^<]*)</span>");
 
     private final Rig rig;
 

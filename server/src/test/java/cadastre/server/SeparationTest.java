@@ -190,9 +190,15 @@ class SeparationTest {
                 Answer one = ask(caller, question, question.theirs());
                 Answer none = ask(caller, question, question.nowhere());
 
-                assertThat(one.seen().status()).as(question.toString()).isEqualTo(none.seen().status());
-                assertThat(one.seen().headers()).as(question.toString()).isEqualTo(none.seen().headers());
-                assertThat(one.seen().body()).as(question.toString()).isEqualTo(none.seen().body());
+                assertThat(one.seen().status())
+                        .as(question.toString())
+                        .isEqualTo(none.seen().status());
+                assertThat(one.seen().headers())
+                        .as(question.toString())
+                        .isEqualTo(none.seen().headers());
+                assertThat(one.seen().body())
+                        .as(question.toString())
+                        .isEqualTo(none.seen().body());
                 assertThat(one.statements()).as(question.toString()).isEqualTo(none.statements());
                 assertThat(one.statements()).as(question.toString()).isPositive();
                 if (!question.address().contains("?q=")) {
