@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ final class Templates {
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
         return ResponseEntity.status(status)
                 .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
                 .body(output.toString());
     }
 
