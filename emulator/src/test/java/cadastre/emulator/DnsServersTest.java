@@ -3,6 +3,7 @@ package cadastre.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -151,8 +152,8 @@ class DnsServersTest {
     @Test
     void whatIsNotHereIsAskedOfTheOtherResolver() throws Exception {
         try (Gandi other = start()) {
-            InetSocketAddress resolver =
-                    new InetSocketAddress(RESOLVER, other.emulator().dnsPort().orElseThrow());
+            InetSocketAddress resolver = new InetSocketAddress(
+                    InetAddress.ofLiteral(RESOLVER), other.emulator().dnsPort().orElseThrow());
             EmulatorOptions options = EmulatorOptions.standard().withDns(0).withResolver(resolver);
             String portfolio = """
                     {"organizations": [{"id": "1", "name": "one"}], "domains": [
