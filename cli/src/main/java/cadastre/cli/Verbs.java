@@ -182,7 +182,9 @@ final class Verbs {
                                     "0",
                                     "answer 429 above N requests in any 60 seconds (0: never)"),
                             Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains"),
-                            Flag.of("state", Kind.TEXT, "", "a file that keeps every change; it outdoes --portfolio")),
+                            Flag.of("state", Kind.TEXT, "", "a file that keeps every change; it outdoes --portfolio"),
+                            Flag.of("dns-port", Kind.NUMBER, "-1", "answer over DNS on this port; 0 picks a free one"),
+                            Flag.of("resolver", Kind.TEXT, "", "who is asked for names that are not emulated")),
                     EmulatorVerb::run),
             new Verb(
                     List.of("serve"),

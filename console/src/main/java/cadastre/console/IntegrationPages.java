@@ -210,7 +210,10 @@ public final class IntegrationPages {
         return templates.page(
                 status,
                 "integration",
-                Frames.live(frame, "/live/register", view.progress().isPresent()),
+                Frames.live(
+                        frame,
+                        status == HttpStatus.OK ? "/live/register" : "",
+                        status == HttpStatus.OK && view.progress().isPresent()),
                 new Single(
                         view,
                         message,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// A running emulation of Gandi's API on 127.0.0.1, its state in memory and, if that is asked for, in a file.
@@ -19,6 +20,7 @@ public final class Emulator implements AutoCloseable {
     private final RequestLog log;
     private final RegistryDelay registryDelay;
     private final Optional<StateFile> state;
+    private final Optional<DnsServers> dns;
 
     private Emulator(
             Registry registry,
@@ -26,13 +28,15 @@ public final class Emulator implements AutoCloseable {
             HttpServer server,
             RequestLog log,
             RegistryDelay registryDelay,
-            Optional<StateFile> state) {
+            Optional<StateFile> state,
+            Optional<DnsServers> dns) {
         this.registry = registry;
         this.options = options;
         this.server = server;
         this.log = log;
         this.registryDelay = registryDelay;
         this.state = state;
+        this.dns = dns;
     }
 
     /// {@return an emulator that answers already}
@@ -51,11 +55,16 @@ public final class Emulator implements AutoCloseable {
                 ? Optional.of(StateFile.keep(options.state().get(), registry))
                 : Optional.empty();
         Gateway gateway = new Gateway(routes(registry, options, registryDelay), registry, options, log, state);
+        Optional<DnsServers> dns = Optional.empty();
         try {
+            if (options.dnsPort().isPresent()) {
+                dns = Optional.of(DnsServers.start(options.dnsPort().getAsInt(), registry, options));
+            }
             HttpServer server =
                     HttpServer.start(options.port(), options.idleTimeout(), gateway::answer, gateway::refuse);
-            return new Emulator(registry, options, server, log, registryDelay, state);
+            return new Emulator(registry, options, server, log, registryDelay, state, dns);
         } catch (IOException e) {
+            dns.ifPresent(DnsServers::close);
             state.ifPresent(StateFile::close);
             throw e;
         }
@@ -93,6 +102,25 @@ public final class Emulator implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
+    /// {@return the port of the name servers, if there are any: over UDP and TCP, LiveDNS's of the groups a, b and c
+    /// at 127.0.0.2, .3 and .4, a resolver for everything at 127.0.0.1}
+    public OptionalInt dnsPort() {
+        return dns.isPresent() ? OptionalInt.of(dns.get().port()) : OptionalInt.empty();
+    }
+
+    /// Sets how much later than it happened a change shows at the name servers of a group.
+    ///
+    /// @param group `a`, `b` or `c`
+    /// @param delay not negative, at most an hour
+    /// @throws IllegalStateException if there are no name servers
+    public void setPublicationDelay(String group, Duration delay) {
+        if (delay.isNegative() || delay.compareTo(LiveZone.VERSIONS_KEPT) > 0) {
+            throw new IllegalArgumentException("a publication delay is from nothing to an hour, not " + delay);
+        }
+        dns.orElseThrow(() -> new IllegalStateException("the emulator has no name servers"))
+                .setDelay(group, delay);
+    }
+
     /// {@return the requests that were answered since the start or the last [#forgetRequests], oldest first; at
     /// most the last 100,000}
     public List<Exchange> requests() {
@@ -117,10 +145,14 @@ public final class Emulator implements AutoCloseable {
     /// @param fqdn the domain, in lower case and without a final dot
     /// @throws IllegalArgumentException if the domain is not in the portfolio or LiveDNS does not serve it
     public List<StoredRrset> rrsets(String fqdn) {
+        return zoneState(fqdn).rrsets();
+    }
+
+    LiveZone.State zoneState(String fqdn) {
         return domain(fqdn)
                 .zone(options.clock().instant())
                 .orElseThrow(() -> new IllegalArgumentException(fqdn + " is not served by LiveDNS"))
-                .list();
+                .state();
     }
 
     /// {@return the name servers of a domain that the registry shows now}
@@ -184,6 +216,7 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        dns.ifPresent(DnsServers::close);
         state.ifPresent(StateFile::close);
     }
 }

@@ -2,6 +2,7 @@ package cadastre.emulator;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -15,6 +16,8 @@ public final class EmulatorOptions {
     private OptionalInt limit = OptionalInt.empty();
     private Optional<Path> portfolio = Optional.empty();
     private Optional<Path> state = Optional.empty();
+    private OptionalInt dnsPort = OptionalInt.empty();
+    private Optional<InetSocketAddress> resolver = Optional.empty();
     private InstantSource clock = InstantSource.system();
     private Duration registryDelay = Duration.ofSeconds(3);
     private Duration idleTimeout = Duration.ofSeconds(75);
@@ -34,6 +37,8 @@ public final class EmulatorOptions {
         copy.limit = limit;
         copy.portfolio = portfolio;
         copy.state = state;
+        copy.dnsPort = dnsPort;
+        copy.resolver = resolver;
         copy.clock = clock;
         copy.registryDelay = registryDelay;
         copy.idleTimeout = idleTimeout;
@@ -82,6 +87,16 @@ public final class EmulatorOptions {
         return guesses;
     }
 
+    /// {@return the port of the name servers, 0 for a free one; nothing if there are none}
+    public OptionalInt dnsPort() {
+        return dnsPort;
+    }
+
+    /// {@return the resolver that is asked for what is not delegated to LiveDNS, or nothing}
+    public Optional<InetSocketAddress> resolver() {
+        return resolver;
+    }
+
     /// {@return these options with another port; 0 for a free one}
     ///
     /// @throws IllegalArgumentException if it is not 0 to 65535
@@ -120,6 +135,23 @@ public final class EmulatorOptions {
     public EmulatorOptions withState(Path file) {
         requireNonNull(file, "file is null");
         return with(options -> options.state = Optional.of(file));
+    }
+
+    /// {@return these options with name servers: LiveDNS's of the groups a, b and c at 127.0.0.2, .3 and .4, a
+    /// resolver for everything at 127.0.0.1}
+    ///
+    /// @param port of them all, over UDP and TCP; 0 for a free one
+    /// @throws IllegalArgumentException if it is not 0 to 65535
+    public EmulatorOptions withDns(int port) {
+        requirePort(port);
+        return with(options -> options.dnsPort = OptionalInt.of(port));
+    }
+
+    /// {@return these options with a resolver that is asked for what is not delegated to LiveDNS; without one such
+    /// questions fail}
+    public EmulatorOptions withResolver(InetSocketAddress other) {
+        requireNonNull(other, "resolver is null");
+        return with(options -> options.resolver = Optional.of(other));
     }
 
     /// {@return these options with another clock}

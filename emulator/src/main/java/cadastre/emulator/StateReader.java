@@ -161,7 +161,8 @@ final class StateReader {
                 new ZoneRules(keys::isInUse, options.guesses().apexNsAllowed()),
                 options.guesses().keptSnapshots(),
                 options.clock(),
-                entry.bool("automatic_snapshots"));
+                entry.bool("automatic_snapshots"),
+                options.dnsPort().isPresent());
         Domain domain = new Domain(
                 fqdn,
                 entry.text("unicode"),
