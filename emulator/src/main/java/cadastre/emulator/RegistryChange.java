@@ -29,11 +29,7 @@ sealed interface RegistryChange {
         }
     }
 
-<<<<<<< HEAD
     /// Transfers are prohibited, or not any more.
-=======
-    /// Another lock.
->>>>>>> origin/main
     ///
     /// @param locked whether transfers are to be prohibited
     record Lock(boolean locked) implements RegistryChange {}
@@ -43,11 +39,7 @@ sealed interface RegistryChange {
     /// @param contact the new registrant
     record Owner(DomainFacts.Contact contact) implements RegistryChange {}
 
-<<<<<<< HEAD
     /// The registration ends later.
-=======
-    /// More years.
->>>>>>> origin/main
     ///
     /// @param years by which the registration ends later, at least 1
     record Renewal(int years) implements RegistryChange {}
@@ -58,11 +50,7 @@ sealed interface RegistryChange {
     /// LiveDNS is to sign the zone no more.
     record Unsigning() implements RegistryChange {}
 
-<<<<<<< HEAD
     /// A host with its addresses, or without any.
-=======
-    /// Glue.
->>>>>>> origin/main
     ///
     /// @param name relative to the domain
     /// @param ips  its addresses; none to take it away
@@ -72,29 +60,17 @@ sealed interface RegistryChange {
         }
     }
 
-<<<<<<< HEAD
     /// One more key at the registry.
-=======
-    /// One more key.
->>>>>>> origin/main
     ///
     /// @param key beside those that are there
     record KeyAdded(RegistryKey key) implements RegistryChange {}
 
-<<<<<<< HEAD
     /// A key at the registry goes.
-=======
-    /// One key less.
->>>>>>> origin/main
     ///
     /// @param id of the key that goes
     record KeyRemoved(int id) implements RegistryChange {}
 
-<<<<<<< HEAD
     /// All keys at the registry.
-=======
-    /// Other keys.
->>>>>>> origin/main
     ///
     /// @param keys all that there will be
     record KeysReplaced(List<RegistryKey> keys) implements RegistryChange {
