@@ -29,7 +29,7 @@ sealed interface RegistryChange {
         }
     }
 
-    /// Transfers are prohibited, or not any more.
+    /// Another lock.
     ///
     /// @param locked whether transfers are to be prohibited
     record Lock(boolean locked) implements RegistryChange {}
@@ -39,7 +39,7 @@ sealed interface RegistryChange {
     /// @param contact the new registrant
     record Owner(DomainFacts.Contact contact) implements RegistryChange {}
 
-    /// The registration ends later.
+    /// More years.
     ///
     /// @param years by which the registration ends later, at least 1
     record Renewal(int years) implements RegistryChange {}
@@ -50,7 +50,7 @@ sealed interface RegistryChange {
     /// LiveDNS is to sign the zone no more.
     record Unsigning() implements RegistryChange {}
 
-    /// A host with its addresses, or without any.
+    /// Glue.
     ///
     /// @param name relative to the domain
     /// @param ips  its addresses; none to take it away
@@ -60,17 +60,17 @@ sealed interface RegistryChange {
         }
     }
 
-    /// One more key at the registry.
+    /// One more key.
     ///
     /// @param key beside those that are there
     record KeyAdded(RegistryKey key) implements RegistryChange {}
 
-    /// A key at the registry goes.
+    /// One key less.
     ///
     /// @param id of the key that goes
     record KeyRemoved(int id) implements RegistryChange {}
 
-    /// All keys at the registry.
+    /// Other keys.
     ///
     /// @param keys all that there will be
     record KeysReplaced(List<RegistryKey> keys) implements RegistryChange {
