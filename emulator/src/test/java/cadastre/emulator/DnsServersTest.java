@@ -151,8 +151,9 @@ class DnsServersTest {
     @Test
     void whatIsNotHereIsAskedOfTheOtherResolver() throws Exception {
         try (Gandi other = start()) {
-            InetSocketAddress resolver =
-                    new InetSocketAddress(RESOLVER, other.emulator().dnsPort().orElseThrow());
+            InetSocketAddress resolver = new InetSocketAddress(
+                    java.net.InetAddress.ofLiteral(RESOLVER),
+                    other.emulator().dnsPort().orElseThrow());
             EmulatorOptions options = EmulatorOptions.standard().withDns(0).withResolver(resolver);
             String portfolio = """
                     {"organizations": [{"id": "1", "name": "one"}], "domains": [
