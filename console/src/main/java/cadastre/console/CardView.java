@@ -31,6 +31,7 @@ import java.util.Set;
 /// @param lastSuccess  when all was last seen
 /// @param domains      how many
 /// @param zones        how many of them were read
+/// @param unread       how many zones could not be read the last time
 /// @param lastHour     requests in the last hour
 /// @param hours        requests in each hour of the last day, the last one last
 /// @param progress     of the look under way
@@ -49,6 +50,7 @@ public record CardView(
         Optional<When> lastSuccess,
         int domains,
         int zones,
+        int unread,
         int lastHour,
         List<Bar> hours,
         Optional<Moving> progress,
@@ -109,6 +111,8 @@ public record CardView(
 
     static CardView of(
             Card card,
+            int unread,
+            boolean running,
             Optional<Progress> progress,
             Optional<Progress> details,
             Optional<String> failure,
@@ -116,7 +120,7 @@ public record CardView(
             Instant now) {
         Integration integration = card.integration();
         Integration.Status status = card.status(now);
-        boolean syncing = progress.isPresent();
+        boolean syncing = running || progress.isPresent();
         Optional<Problem> problem = failure.<Problem>map(
                         text -> new Problem(text, kept(card), "", "/guide/gandi", false))
                 .or(() -> problem(card, status));
@@ -133,9 +137,12 @@ public record CardView(
                 integration.lastSuccess().map(at -> When.ago(at, now)),
                 card.domains(),
                 card.zones(),
+                unread,
                 card.lastHour(),
                 bars(requests, now),
-                progress.map(CardView::moving).or(() -> details.map(CardView::detailing)),
+                progress.map(CardView::moving)
+                        .or(() -> running ? Optional.of(new Moving("It begins", "", 0, "")) : Optional.empty())
+                        .or(() -> details.map(CardView::detailing)),
                 problem,
                 integration.readOnly());
     }

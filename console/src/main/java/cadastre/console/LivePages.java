@@ -45,7 +45,10 @@ public final class LivePages {
             teller.interrupt();
         };
         emitter.onCompletion(end);
-        emitter.onTimeout(end);
+        emitter.onTimeout(() -> {
+            end.run();
+            emitter.complete(); // the browser connects again
+        });
         emitter.onError(_ -> end.run());
         return emitter;
     }
@@ -64,8 +67,8 @@ public final class LivePages {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | IllegalStateException e) {
-            // The browser went away; that is how every stream ends.
-            emitter.complete();
+            // The browser went away; that is how every stream ends, and the container knows it already.
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -209,6 +209,7 @@ public record RecordForm(
         List<Said> wrong = new ArrayList<>();
         Optional<Name> name = name(apex, wrong);
         Optional<Ttl> life = life(wrong);
+        int beside = wrong.size();
         List<Rdata> rdata = new ArrayList<>();
         boolean undotted = false;
         for (int i = 0; i < rows.size(); i++) {
@@ -229,7 +230,7 @@ public record RecordForm(
                 wrong.add(new Said(String.valueOf(i), sentence(e)));
             }
         }
-        if (rdata.isEmpty() && wrong.isEmpty()) {
+        if (rdata.isEmpty() && wrong.size() == beside) {
             wrong.add(new Said("0", "Fill in at least one record, or remove the RRset."));
         }
         if (!wrong.isEmpty() || name.isEmpty() || life.isEmpty()) {

@@ -89,8 +89,8 @@ final class SqlInventory implements Inventory {
     public List<Holding> holdings(Name name) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + DomainRows.COLUMNS + """
                         from domains d
-                        where d.workspace_id = :workspace and d.name = :name and d.archived_at is null
-                        order by d.id
+                        where d.workspace_id = :workspace and d.name = :name
+                        order by case when d.archived_at is null then 0 else 1 end, d.id
                         """)
                 .bind("workspace", workspace)
                 .bind("name", DomainRows.key(name))

@@ -18,8 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -34,10 +37,17 @@ public final class Store implements AutoCloseable {
 
     private final HikariDataSource connections;
     private final Jdbi jdbi;
+    private final LongAdder statements = new LongAdder();
 
     private Store(HikariDataSource connections) {
         this.connections = connections;
         this.jdbi = Jdbi.create(connections);
+        jdbi.setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                statements.increment();
+            }
+        });
     }
 
     /// {@return the database in a file, which is made if it does not exist, brought to the form that this
@@ -87,6 +97,12 @@ public final class Store implements AutoCloseable {
     /// Adds a workspace that nobody is a member of, for tests. Elsewhere [Accounts#found] adds the first.
     void addWorkspace(Workspace workspace) {
         jdbi.useTransaction(handle -> SqlWorkspaces.add(handle, workspace));
+    }
+
+    /// {@return how many statements were sent to the database since it was opened, by all threads; never falls. What
+    /// is asked for what is not there and for what is not yours must not be told apart by it}
+    public long statements() {
+        return statements.sum();
     }
 
     /// {@return all workspaces, the oldest first: for what the program does by itself in each of them}

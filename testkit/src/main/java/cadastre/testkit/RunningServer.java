@@ -184,25 +184,45 @@ public final class RunningServer implements AutoCloseable {
     private static RunningServer start(Map<String, String> zones, Preparation preparation) {
         try {
             Path folder = Files.createTempDirectory("cadastre-server");
-            for (Map.Entry<String, String> zone : zones.entrySet()) {
-                Files.writeString(folder.resolve(zone.getKey() + ".zone"), zone.getValue());
+            try {
+                return start(folder, zones, preparation);
+            } catch (IOException e) {
+                remove(folder);
+                throw e;
             }
-            int port = freePort();
-            int secondPort = freePort();
-            List<String> command = preparation.command(folder, port, secondPort);
-            Process process = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile())
-                    .start();
-            RunningServer server = new RunningServer(folder, port, secondPort, process);
-            server.awaitListening(port);
-            if (command.getFirst().equals("pdns_server")) {
-                server.awaitListening(secondPort);
-            }
-            return server;
         } catch (IOException e) {
             throw new UncheckedIOException("launch/packages.sh installs the name servers that tests start", e);
+        }
+    }
+
+    private static RunningServer start(Path folder, Map<String, String> zones, Preparation preparation)
+            throws IOException {
+        for (Map.Entry<String, String> zone : zones.entrySet()) {
+            Files.writeString(folder.resolve(zone.getKey() + ".zone"), zone.getValue());
+        }
+        int port = freePort();
+        int secondPort = freePort();
+        List<String> command = preparation.command(folder, port, secondPort);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        RunningServer server = new RunningServer(folder, port, secondPort, process);
+        server.awaitListening(port);
+        if (command.getFirst().equals("pdns_server")) {
+            server.awaitListening(secondPort);
+        }
+        return server;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -298,11 +318,7 @@ public final class RunningServer implements AutoCloseable {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            remove(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
