@@ -52,8 +52,7 @@ final class AdminCalls {
             if (found.isEmpty()) {
                 return Errors.noRoute(request.method(), request.path());
             }
-            if (!request.method().equals("GET") && !request.body().isEmpty()
-                    || List.of("POST", "PUT").contains(request.method())) {
+            if (List.of("POST", "PUT").contains(request.method())) {
                 requireJson(request);
             }
             Call call = new Call(

@@ -47,10 +47,7 @@ final class Cruelty {
             case RESET -> Answer.empty(204).delivered(Answer.Delivery.RESET);
             case LOST -> honest.get().delivered(Answer.Delivery.NOTHING);
             case CUT -> honest.get().delivered(Answer.Delivery.CUT);
-            case EMPTY -> {
-                honest.get();
-                yield Answer.of(200, Answer.Flavour.SUCCESS, Answers.JSON, "");
-            }
+            case EMPTY -> honest.get().emptied();
             case STALE -> stale(request, honest.get());
             case DUPLICATED_ITEM -> listed(honest.get(), true);
             case VANISHED_ITEM -> listed(honest.get(), false);

@@ -248,8 +248,8 @@ class FaultsTest {
     private static void shakeHands(int port) throws Exception {
         javax.net.ssl.SSLContext context = javax.net.ssl.SSLContext.getInstance("TLS");
         context.init(null, new javax.net.ssl.TrustManager[] {new TrustsAll()}, null);
-        try (javax.net.ssl.SSLSocket socket =
-                (javax.net.ssl.SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (javax.net.ssl.SSLSocket socket = (javax.net.ssl.SSLSocket)
+                context.getSocketFactory().createSocket(InetAddress.ofLiteral("127.0.0.1"), port)) {
             socket.setSoTimeout(10_000);
             socket.startHandshake();
         }
