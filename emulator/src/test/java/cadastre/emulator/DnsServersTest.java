@@ -3,7 +3,6 @@ package cadastre.emulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -153,7 +152,8 @@ class DnsServersTest {
     void whatIsNotHereIsAskedOfTheOtherResolver() throws Exception {
         try (Gandi other = start()) {
             InetSocketAddress resolver = new InetSocketAddress(
-                    InetAddress.ofLiteral(RESOLVER), other.emulator().dnsPort().orElseThrow());
+                    java.net.InetAddress.ofLiteral(RESOLVER),
+                    other.emulator().dnsPort().orElseThrow());
             EmulatorOptions options = EmulatorOptions.standard().withDns(0).withResolver(resolver);
             String portfolio = """
                     {"organizations": [{"id": "1", "name": "one"}], "domains": [
