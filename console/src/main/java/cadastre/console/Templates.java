@@ -19,9 +19,7 @@ final class Templates {
     ResponseEntity<String> page(HttpStatus status, String template, Frame frame, Record page) {
         StringOutput output = new StringOutput(16_384);
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .body(output.toString());
+        return ResponseEntity.status(status).contentType(HTML).body(output.toString());
     }
 
     /// {@return the page that the template makes of `page` within `frame`}
