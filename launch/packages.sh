@@ -1,9 +1,9 @@
 #!/bin/sh
-# Installs the Debian packages that the tests start: name servers, kept from starting as services.
+# Installs the Debian packages that the tests start: name servers, kept from starting as services, and a browser.
 #   launch/packages.sh
 # Does nothing, quickly, when all are there. Without root it prints the command and stops.
 set -eu
-wanted='named:bind9 named-checkzone:bind9-utils knotd:knot pdns_server:pdns-server sqlite3:sqlite3'
+wanted='named:bind9 named-checkzone:bind9-utils knotd:knot pdns_server:pdns-server sqlite3:sqlite3 chromium:chromium'
 backend='/usr/lib/*/pdns/libgsqlite3backend.so'
 PATH=$PATH:/usr/sbin:/sbin
 
@@ -16,11 +16,11 @@ ls $backend >/dev/null 2>&1 || missing="$missing pdns-backend-sqlite3"
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null; then
-  echo "The tests start name servers that are not installed (Debian's names:$missing); install them." >&2
+  echo "The tests start programs that are not installed (Debian's names:$missing); install them." >&2
   exit 1
 fi
 if [ "$(id -u)" -ne 0 ]; then
-  echo "The tests start name servers that are not installed. As root:" >&2
+  echo "The tests start programs that are not installed. As root:" >&2
   echo "  apt-get install --no-install-recommends$missing" >&2
   exit 1
 fi

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
@@ -122,7 +123,7 @@ final class Dialogue {
             if (answer.equals("none")) {
                 return List.of();
             }
-            Optional<TreeSet<Integer>> numbers = numbers(answer, choices.size());
+            Optional<SortedSet<Integer>> numbers = numbers(answer, choices.size());
             if (numbers.isPresent()) {
                 return numbers.get().stream().map(i -> choices.get(i - 1)).toList();
             }
@@ -136,8 +137,8 @@ final class Dialogue {
         }
     }
 
-    private static Optional<TreeSet<Integer>> numbers(String text, int most) {
-        TreeSet<Integer> numbers = new TreeSet<>();
+    private static Optional<SortedSet<Integer>> numbers(String text, int most) {
+        SortedSet<Integer> numbers = new TreeSet<>();
         for (String part : text.split(",", -1)) {
             String[] ends = part.strip().split("-", 2);
             Optional<Integer> first = number(ends[0].strip(), most);

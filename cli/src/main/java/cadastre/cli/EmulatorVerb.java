@@ -10,35 +10,28 @@ final class EmulatorVerb {
     private EmulatorVerb() {}
 
     static int run(Options options, Surroundings surroundings) throws Exit {
-        int port = options.number("port");
-        int limit = options.number("limit");
-        if (port < 0 || port > 65535) {
-            throw Exit.because("--port " + port + " is no port: 0 (a free one) to 65535");
-        }
-        if (limit < 0) {
-            throw Exit.because("--limit " + limit + " is no limit: 0 (none) or the requests in any 60 seconds");
-        }
-        EmulatorOptions settings = EmulatorOptions.standard().withPort(port);
-        settings = limit == 0 ? settings : settings.withLimit(limit);
-        String portfolio = options.text("portfolio");
-        settings = portfolio.isEmpty() ? settings : settings.withPortfolio(surroundings.resolve(portfolio));
-        String state = options.text("state");
-        settings = state.isEmpty() ? settings : settings.withState(surroundings.resolve(state));
+        EmulatorOptions settings = EmulatorFlags.settings(options, surroundings);
         try (Emulator emulator = Emulator.start(settings)) {
             surroundings.out().println("Gandi's API, emulated, listens at " + emulator.address());
+            emulator.tlsPort()
+                    .ifPresent(port ->
+                            surroundings.out().println("https://127.0.0.1:" + port + " (" + options.text("ca") + ")"));
+            emulator.dnsPort().ifPresent(port -> surroundings.out().println("dns 127.0.0.1:" + port));
+            emulator.adminPort().ifPresent(port -> surroundings.out().println("admin http://127.0.0.1:" + port));
             surroundings
                     .out()
                     .println("Credentials and domains of the demonstration: docs/emulator.md."
-                            + (state.isEmpty()
+                            + (options.text("state").isEmpty()
                                     ? " Ctrl-C ends it and forgets every change."
-                                    : " Ctrl-C ends it; changes are kept in " + state + "."));
+                                    : " Ctrl-C ends it; changes are kept in " + options.text("state") + "."));
             await(emulator);
             return 0;
         } catch (PortfolioException e) {
             throw Exit.because(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw Exit.because("the emulator cannot listen on port " + port + ": " + e.getMessage()
-                    + "; choose another with --port, or --port 0 for a free one");
+            throw Exit.because(
+                    "the emulator cannot start: " + e.getMessage()
+                            + "; other ports are chosen with --port, --tls-port, --dns-port and --admin-port, 0 for a free one");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

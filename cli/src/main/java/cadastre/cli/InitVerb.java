@@ -121,7 +121,7 @@ final class InitVerb {
     private String entryName(String usual, Creds creds) throws Exit {
         while (true) {
             String name = dialogue.ask("Name of the entry in " + options.text("creds") + ":", usual);
-            if (name.contains(":") || creds.entry(name).isPresent() && !name.equals("bind")) {
+            if (name.contains(":") || (creds.entry(name).isPresent() && !name.equals("bind"))) {
                 dialogue.say("That name is taken, or holds a colon.");
             } else {
                 return name;

@@ -52,7 +52,7 @@ record LiveSpf(Surroundings surroundings) implements SpfRecords {
     }
 
     /// Of JNDI only its client of DNS is used, which makes strings of what it reads and no objects.
-    @SuppressWarnings("BanJNDI")
+    @SuppressWarnings({"BanJNDI", "JdkObsolete"}) // it takes a Hashtable
     private List<String> texts(String domain) throws NamingException {
         Hashtable<String, String> settings = new Hashtable<>();
         settings.put("java.naming.factory.initial", "com.sun.jndi.dns.DnsContextFactory");

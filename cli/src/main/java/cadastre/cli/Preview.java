@@ -20,7 +20,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +89,7 @@ final class Preview {
         if (!options.on("no-populate")) {
             population.populate(domains);
         }
-        Map<DomainConfig, Gathering.Gathered> gathered = new IdentityHashMap<>();
+        Map<DomainConfig, Gathering.Gathered> gathered = new HashMap<>();
         gather(domains).forEach(zone -> gathered.put(zone.domain(), zone));
         Optional<PlanFile> plan = file.isEmpty() ? Optional.empty() : Optional.of(plan(domains, gathered));
         if (saved.isPresent()) {

@@ -4,7 +4,10 @@ package cadastre.cli;
 final class ServerVerb {
     private ServerVerb() {}
 
-    static int run(Options options, Surroundings surroundings) throws Exit {
-        throw Exit.because("serve and demo are started by the launcher, cadastre; this program was started without it");
+    static int run(Options options, Surroundings surroundings) {
+        surroundings
+                .err()
+                .println("serve and demo are started by the launcher, cadastre; this program was started without it");
+        return 1;
     }
 }

@@ -174,15 +174,7 @@ final class Verbs {
                     "Rehearsal",
                     "serve Gandi's API on this machine, to rehearse on",
                     "[options]",
-                    List.of(
-                            Flag.of("port", Kind.NUMBER, "8053", "where to listen on 127.0.0.1; 0 picks a free one"),
-                            Flag.of(
-                                    "limit",
-                                    Kind.NUMBER,
-                                    "0",
-                                    "answer 429 above N requests in any 60 seconds (0: never)"),
-                            Flag.of("portfolio", Kind.TEXT, "", "a file of organizations, credentials and domains"),
-                            Flag.of("state", Kind.TEXT, "", "a file that keeps every change; it outdoes --portfolio")),
+                    EmulatorFlags.ALL,
                     EmulatorVerb::run),
             new Verb(
                     List.of("serve"),

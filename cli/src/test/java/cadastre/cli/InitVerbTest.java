@@ -209,8 +209,8 @@ class InitVerbTest {
     private static void awaitText(Process process, StringBuilder shown, String text) throws IOException {
         int from = shown.length();
         while (shown.indexOf(text, from) < 0
-                || !shown.toString().stripTrailing().endsWith(")")
-                        && !shown.toString().endsWith(" ")) {
+                || !(shown.toString().stripTrailing().endsWith(")")
+                        || shown.toString().endsWith(" "))) {
             int octet = process.getInputStream().read();
             if (octet < 0) {
                 throw new AssertionError("ended before \"" + text + "\": " + shown);

@@ -84,7 +84,7 @@ class LocalVerbTest {
                     .results()
                     .findFirst()
                     .orElseThrow();
-            for (String signature : match.group(1).split("\n(?=function |const )")) {
+            for (String signature : match.group(1).split("\n(?=function |const )", -1)) {
                 assertThat(types).as(page.toString()).containsOnlyOnce("\ndeclare " + signature.strip() + ";\n");
                 signatures.add(signature);
             }

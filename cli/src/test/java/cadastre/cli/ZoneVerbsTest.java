@@ -187,8 +187,10 @@ class ZoneVerbsTest {
                 .isEqualTo("Arguments should be: credskey [providername] (Ex: r53 ROUTE53)\n");
         assertThat(run("get-zones", "ghost", "a.example").err())
                 .isEqualTo("failed GetZone CDP: creds.json entry missing TYPE field\n");
-        assertThat(run("get-zones", "x", "a.example").err())
-                .isEqualTo("failed GetZone CDP: no such DNS service provider: \"X\"\n");
+        assertThat(run("get-zones", "x", "a.example").err()).isEqualTo("""
+                        failed GetZone CDP: no such DNS service provider: "X"
+                        There is no TYPE "X"; it is written in capital letters, such as "GANDI_V5".
+                        """);
         assertThat(run("get-zones", "b", "GANDI_V5", "a.example").err())
                 .endsWith("failed GetZone CDP: creds.json entry mismatch: specified=\"GANDI_V5\" TYPE=\"BIND\"\n");
         assertThat(run("get-zones", "g", "a.example").err())

@@ -31,6 +31,7 @@ import java.util.Set;
 /// @param lastSuccess  when all was last seen
 /// @param domains      how many
 /// @param zones        how many of them were read
+/// @param unread       how many zones could not be read the last time
 /// @param lastHour     requests in the last hour
 /// @param hours        requests in each hour of the last day, the last one last
 /// @param progress     of the look under way
@@ -49,6 +50,7 @@ public record CardView(
         Optional<When> lastSuccess,
         int domains,
         int zones,
+        int unread,
         int lastHour,
         List<Bar> hours,
         Optional<Moving> progress,
@@ -109,6 +111,7 @@ public record CardView(
 
     static CardView of(
             Card card,
+            int unread,
             boolean running,
             Optional<Progress> progress,
             Optional<Progress> details,
@@ -134,6 +137,7 @@ public record CardView(
                 integration.lastSuccess().map(at -> When.ago(at, now)),
                 card.domains(),
                 card.zones(),
+                unread,
                 card.lastHour(),
                 bars(requests, now),
                 progress.map(CardView::moving)

@@ -272,7 +272,9 @@ public final class ChangePages {
                 holding.isPresent(),
                 running ? Frame.Chip.turning("applying") : chip(rollout.state()),
                 summary(changes(plan), hasDelegation(plan)),
-                waiting ? Say.count(review.requests(), "request", "requests") + ", " + Say.about(review.time()) : "",
+                waiting && !review.stale()
+                        ? Say.count(review.requests(), "request", "requests") + ", " + Say.about(review.time())
+                        : "",
                 plan.targets().stream()
                         .flatMap(target -> target instanceof Plan.Target.OfZone zone
                                 ? DiffLine.of(zone.changes(), zone.name()).stream()

@@ -201,7 +201,8 @@ public final class DomainPages {
                 message,
                 desk.person().may(Right.PROPOSE));
         Frame frame = frames.of(request, visitor, holding.name().unicode(), Frame.Here.DOMAINS);
-        return templates.page("domain-name-servers", Frames.live(frame, "/live/register", false), page);
+        return templates.page(
+                "domain-name-servers", Frames.live(frame, message.isEmpty() ? "/live/register" : "", false), page);
     }
 
     private static List<String> names(Delegation delegation) {

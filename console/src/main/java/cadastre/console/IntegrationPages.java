@@ -6,6 +6,7 @@ import cadastre.people.Right;
 import cadastre.provider.Organization;
 import cadastre.register.Card;
 import cadastre.register.Checkup;
+import cadastre.register.HoldingFilter;
 import cadastre.register.Integration;
 import cadastre.register.SentRequest;
 import cadastre.register.Trouble;
@@ -133,6 +134,9 @@ public final class IntegrationPages {
         Integration.Id id = card.integration().id();
         return CardView.of(
                 card,
+                desk.count(HoldingFilter.ALL
+                        .and(new HoldingFilter.Condition.SeenThrough(id))
+                        .and(new HoldingFilter.Condition.Unread())),
                 desk.isSyncing(id),
                 desk.progress(id),
                 desk.details(id),
@@ -210,7 +214,10 @@ public final class IntegrationPages {
         return templates.page(
                 status,
                 "integration",
-                Frames.live(frame, "/live/register", view.progress().isPresent()),
+                Frames.live(
+                        frame,
+                        status == HttpStatus.OK ? "/live/register" : "",
+                        status == HttpStatus.OK && view.progress().isPresent()),
                 new Single(
                         view,
                         message,

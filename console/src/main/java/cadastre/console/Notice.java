@@ -21,6 +21,7 @@ enum Notice {
     BLOCKED("This plan cannot be applied as it is. Nothing was sent."),
     REASON("Something speaks against this plan. Say why it shall be so all the same."),
     OTHER_ROLLOUT("Another change of this zone is being applied. Wait for its end."),
+    NOTHING_TICKED("Tick what shall be as it was. Nothing was planned."),
     SNAPSHOT_TAKEN("The snapshot is taken."),
     SNAPSHOT_RENAMED("The snapshot has its new name."),
     SNAPSHOT_DELETED("The snapshot is deleted."),

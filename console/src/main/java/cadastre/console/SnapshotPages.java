@@ -210,11 +210,12 @@ public final class SnapshotPages {
         for (String one : only) {
             key(one, holding.name()).ifPresent(keys::add);
         }
-        return drafts.answer(
-                request,
-                visitor,
-                visitor.desk().restore(holding, snapshot.id(), keys),
-                DomainRow.address(holding) + "/snapshots/" + snapshot.id());
+        String back = DomainRow.address(holding) + "/snapshots/" + snapshot.id();
+        if (keys.isEmpty()) {
+            // To the desk, nothing named is everything.
+            return Templates.to(Notice.NOTHING_TICKED.at(back));
+        }
+        return drafts.answer(request, visitor, visitor.desk().restore(holding, snapshot.id(), keys), back);
     }
 
     private static Optional<RRset.Key> key(String word, Name apex) {

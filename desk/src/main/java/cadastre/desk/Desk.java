@@ -189,7 +189,7 @@ public final class Desk {
     }
 
     /// {@return the domain of that name, if it is one of this workspace: through the integration that is named, or the
-    /// first that sees it}
+    /// first that sees it. One that nobody sees any more is archived}
     public Optional<Holding> holding(Name name, Optional<Integration.Id> through) {
         person.require(Right.LOOK);
         return compartment.inventory().holdings(name).stream()
@@ -221,18 +221,27 @@ public final class Desk {
         return Plans.pending(compartment, holding, office.clock);
     }
 
-    /// {@return what this person drafted for a domain; an empty draft if nothing}
+    /// {@return what this person drafted for a domain and is not so yet; an empty draft if nothing}
     public Draft draft(Holding holding) {
         return compartment
                 .drafts()
                 .find(holding.id(), author())
-                .map(Drafts.Kept::draft)
+                .map(this::open)
                 .orElseGet(() -> Draft.empty(holding.name()));
     }
 
-    /// {@return everything that this person drafted, the latest first}
+    /// What came true is no draft any more, also where the program ended before it could say so.
+    private Draft open(Drafts.Kept kept) {
+        Draft draft = kept.draft();
+        return compartment.inventory().zone(kept.holding()).map(draft::without).orElse(draft);
+    }
+
+    /// {@return everything that this person drafted and is not so yet, the latest first}
     public List<Drafts.Kept> drafts() {
-        return compartment.drafts().of(author());
+        return compartment.drafts().of(author()).stream()
+                .map(kept -> new Drafts.Kept(kept.holding(), kept.author(), open(kept), kept.changedAt()))
+                .filter(kept -> !kept.draft().isEmpty())
+                .toList();
     }
 
     /// Keeps another draft in place of the one before.

@@ -255,6 +255,13 @@ final class Executions implements AutoCloseable {
                         "plan", run.rollout().plan().hash(),
                         "outcome", end.name(),
                         "reason", run.reason()));
+        if (zonePlan.isPresent()) {
+            // Lists the snapshot that was taken before.
+            syncs.start(
+                    new Reference(
+                            run.person().membership().workspace(), run.holding().integration()),
+                    new Scope.OneDomain(run.holding().id(), run.holding().name()));
+        }
     }
 
     /// Reads the zone again and takes a snapshot.
@@ -394,12 +401,7 @@ final class Executions implements AutoCloseable {
         if (kept.isEmpty()) {
             return;
         }
-        Draft draft = kept.get();
-        for (Change edit : draft.edits().values()) {
-            if (now.isPresent() && now.get().rrset(edit.key()).equals(edit.after())) {
-                draft = draft.forget(edit.key());
-            }
-        }
+        Draft draft = now.map(kept.get()::without).orElse(kept.get());
         for (Plan.Target target : run.rollout().plan().targets()) {
             if (target instanceof Plan.Target.OfRegistration(var _, var _, var change)
                     && draft.delegation()

@@ -91,7 +91,9 @@ final class Recoveries {
     }
 
     private Optional<Zone> read(WorkspaceId workspace, Compartment compartment, Name apex) throws ProviderException {
-        List<Holding> holdings = compartment.inventory().holdings(apex);
+        List<Holding> holdings = compartment.inventory().holdings(apex).stream()
+                .filter(one -> !one.isArchived())
+                .toList();
         if (holdings.isEmpty()) {
             return Optional.empty();
         }

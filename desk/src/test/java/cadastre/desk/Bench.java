@@ -22,6 +22,7 @@ import cadastre.vault.Keys;
 import cadastre.vault.Secret;
 import cadastre.vault.Vault;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -75,7 +76,7 @@ final class Bench implements AutoCloseable {
                         Map.of(),
                         "Cadastre/test",
                         Map.of("apiurl", emulator.address()),
-                        new Lookout(Optional.of(new InetSocketAddress("127.0.0.1", 9)), 9),
+                        new Lookout(Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9)), 9),
                         InstantSource.system(),
                         new SecureRandom()));
     }

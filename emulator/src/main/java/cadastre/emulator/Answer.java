@@ -7,8 +7,21 @@ import java.util.List;
 ///
 /// @param flavour which of the servers in the chain made it, which decides the headers that come with it
 /// @param headers own headers, in the order and spelling in which they go out
-/// @param body    empty for 204
-record Answer(int status, Flavour flavour, List<Header> headers, String body) {
+/// @param body     empty for 204
+/// @param delivery how much of it goes out
+record Answer(int status, Flavour flavour, List<Header> headers, String body, Delivery delivery) {
+    /// How an answer is sent.
+    enum Delivery {
+        /// As it is.
+        WHOLE,
+        /// With its length and half of its body; then the connection ends.
+        CUT,
+        /// Not at all: the connection ends.
+        NOTHING,
+        /// Not at all: the connection is reset.
+        RESET
+    }
+
     /// A header field.
     record Header(String name, String value) {}
 
@@ -29,23 +42,36 @@ record Answer(int status, Flavour flavour, List<Header> headers, String body) {
     }
 
     static Answer of(int status, Flavour flavour, String contentType, String body) {
-        return new Answer(status, flavour, List.of(new Header("Content-Type", contentType)), body);
+        return new Answer(status, flavour, List.of(new Header("Content-Type", contentType)), body, Delivery.WHOLE);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, Flavour.SUCCESS, List.of(), "");
+        return new Answer(status, Flavour.SUCCESS, List.of(), "", Delivery.WHOLE);
     }
 
     Answer with(String name, String value) {
         List<Header> more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Answer(status, flavour, more, body);
+        return new Answer(status, flavour, more, body, delivery);
     }
 
     Answer withAll(List<Header> others) {
         List<Header> more = new ArrayList<>(headers);
         more.addAll(others);
-        return new Answer(status, flavour, more, body);
+        return new Answer(status, flavour, more, body, delivery);
+    }
+
+    Answer withBody(String other) {
+        return new Answer(status, flavour, headers, other, delivery);
+    }
+
+    /// {@return a success without anything in it, in the place of this answer}
+    Answer emptied() {
+        return new Answer(200, Flavour.SUCCESS, headers, "", delivery);
+    }
+
+    Answer delivered(Delivery other) {
+        return new Answer(status, flavour, headers, body, other);
     }
 
     /// {@return the words that go with `status`}
@@ -56,8 +82,12 @@ record Answer(int status, Flavour flavour, List<Header> headers, String body) {
             case 201 -> "Created";
             case 202 -> "Accepted";
             case 204 -> "No Content";
+            case 301 -> "Moved Permanently";
+            case 302 -> "Found";
+            case 303 -> "See Other";
+            case 307 -> "Temporary Redirect";
+            case 308 -> "Permanent Redirect";
             case 400 -> "Bad Request";
-
             case 401 -> "Unauthorized";
             case 402 -> "Payment Required";
             case 403 -> "Forbidden";
@@ -75,6 +105,7 @@ record Answer(int status, Flavour flavour, List<Header> headers, String body) {
             case 501 -> "Not Implemented";
             case 502 -> "Bad Gateway";
             case 503 -> "Service Unavailable";
+            case 504 -> "Gateway Timeout";
             case 505 -> "HTTP Version Not Supported";
             default -> "Status " + status;
         };

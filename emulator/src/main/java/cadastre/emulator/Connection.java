@@ -61,8 +61,8 @@ final class Connection implements Runnable {
                     return;
                 }
                 Request request = next.get();
-                write(answerer.apply(request), request.method().equals("HEAD"), request.persistent());
-                if (!request.persistent()) {
+                Answer answer = answerer.apply(request);
+                if (!deliver(answer, request) || !request.persistent()) {
                     return;
                 }
             }
@@ -70,6 +70,23 @@ final class Connection implements Runnable {
             write(refuser.apply(e), false, false);
             linger();
         }
+    }
+
+    /// {@return whether the connection goes on}
+    private boolean deliver(Answer answer, Request request) throws IOException {
+        boolean headOnly = request.method().equals("HEAD");
+        switch (answer.delivery()) {
+            case WHOLE -> write(answer, headOnly, request.persistent());
+            case CUT -> {
+                byte[] whole = octets(answer, headOnly, request.persistent());
+                int body = answer.body().getBytes(StandardCharsets.UTF_8).length;
+                socket.getOutputStream().write(whole, 0, whole.length - (body + 1) / 2);
+                socket.getOutputStream().flush();
+            }
+            case NOTHING -> {}
+            case RESET -> socket.setSoLinger(true, 0);
+        }
+        return answer.delivery() == Answer.Delivery.WHOLE;
     }
 
     private void sendContinue() {
@@ -83,6 +100,12 @@ final class Connection implements Runnable {
     }
 
     private void write(Answer answer, boolean headOnly, boolean persistent) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(octets(answer, headOnly, persistent));
+        out.flush();
+    }
+
+    private static byte[] octets(Answer answer, boolean headOnly, boolean persistent) {
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("HTTP/1.1 ")
                 .append(answer.status())
@@ -101,9 +124,7 @@ final class Connection implements Runnable {
         if (!headOnly) {
             bytes.writeBytes(body);
         }
-        OutputStream out = socket.getOutputStream();
-        bytes.writeTo(out);
-        out.flush();
+        return bytes.toByteArray();
     }
 
     private void linger() throws IOException {

@@ -30,39 +30,67 @@ final class Gateway {
     private final Authentication authentication;
     private final Access access;
     private final InstantSource clock;
-    private final Optional<SlidingLimit> limit;
+    private final Optional<Limit> limit;
     private final Guesses guesses;
     private final RequestLog log;
     private final Optional<StateFile> state;
+    private final Cruelty cruelty;
 
-    Gateway(Router router, Registry registry, EmulatorOptions options, RequestLog log, Optional<StateFile> state) {
+    Gateway(
+            Router router,
+            Registry registry,
+            EmulatorOptions options,
+            RequestLog log,
+            Optional<StateFile> state,
+            Faults faults) {
         this.router = router;
         this.authentication = new Authentication(registry);
         this.access = new Access(registry);
         this.clock = options.clock();
         this.limit = options.limit().isPresent()
-                ? Optional.of(new SlidingLimit(options.limit().getAsInt()))
+                ? Optional.of(Limit.of(options.limitKind(), options.limit().getAsInt()))
                 : Optional.empty();
         this.guesses = options.guesses();
         this.log = log;
         this.state = state;
+        this.cruelty = new Cruelty(faults, registry);
     }
 
     /// {@return the answer to `request`, complete but for the framing}
     Answer answer(Request request) {
+        return answer(request, "http");
+    }
+
+    /// {@return the answer to `request`, complete but for the framing}
+    ///
+    /// @param scheme `https` if it came over TLS, or else `http`
+    Answer answer(Request request, String scheme) {
         Instant now = clock.instant();
-        Answer answer;
+        Optional<Request> legacy = LegacyHost.translated(request);
+        Request effective = legacy.orElse(request);
+        String origin = origin(request, scheme);
+        Faults.Plan plan = cruelty.faults().plan(request);
+        Answer answer = cruelty.answer(plan, effective, now, () -> honest(effective, now, origin));
+        if (legacy.isPresent()) {
+            answer = LegacyHost.back(answer, origin);
+        }
+        String caller = Exchange.masked(request.header("authorization")
+                .or(() -> request.header("x-api-key").map(key -> "X-Api-Key " + key))
+                .orElse(""));
+        log.add(new Exchange(now, request.method(), request.target(), caller, answer.status(), plan.words()));
+        return dressed(answer, request.method(), now);
+    }
+
+    private Answer honest(Request request, Instant now, String origin) {
         try {
-            answer = limited(request, now);
+            return limited(request, now, origin);
         } catch (Refused e) {
-            answer = e.answer();
+            return e.answer();
         } catch (RuntimeException e) {
             LOGGER.log(
                     System.Logger.Level.ERROR, "the emulator failed at " + request.method() + " " + request.path(), e);
-            answer = Errors.serverError();
+            return Errors.serverError();
         }
-        log.add(new Exchange(request.method(), request.target(), answer.status()));
-        return dressed(answer, request.method(), now);
     }
 
     /// {@return the answer to bytes that are no request}
@@ -70,7 +98,7 @@ final class Gateway {
         return dressed(Errors.front(malformed.status()), "", clock.instant());
     }
 
-    private Answer limited(Request request, Instant now) throws Refused {
+    private Answer limited(Request request, Instant now, String origin) throws Refused {
         if (limit.isPresent() && request.path().startsWith("/v5/")) {
             OptionalLong wait = limit.get().refuse(request.remoteAddress(), now);
             if (wait.isPresent()) {
@@ -83,8 +111,7 @@ final class Gateway {
         }
         Optional<Credential> caller =
                 found.get().route().open() ? Optional.empty() : Optional.of(authentication.require(request, now));
-        Call call =
-                new Call(request, found.get().parameters(), Query.parse(request.query()), origin(request), caller, now);
+        Call call = new Call(request, found.get().parameters(), Query.parse(request.query()), origin, caller, now);
         if (caller.isPresent()) {
             access.checkSharingId(call);
         }
@@ -97,10 +124,10 @@ final class Gateway {
 
     /// The URLs in answers begin with what the client calls the server, since clients follow them and compare
     /// them with the URL they were configured with.
-    private static String origin(Request request) {
+    private static String origin(Request request, String own) {
         String scheme = first(request, "x-forwarded-proto")
                 .filter(proto -> proto.equals("https") || proto.equals("http"))
-                .orElse("http");
+                .orElse(own);
         String host = first(request, "x-forwarded-host")
                 .or(() -> request.header("host"))
                 .filter(name -> HOST.matcher(name).matches())

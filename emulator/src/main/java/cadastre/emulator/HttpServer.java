@@ -17,12 +17,14 @@ import java.util.function.Function;
 /// The JDK's own server rewrites the case of header names (`location` must go out in lower case) and gives no
 /// hold on the bytes, which is why this one exists.
 final class HttpServer implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(HttpServer.class.getName());
     private static final int BACKLOG = 1024;
 
     private final ServerSocket listener;
     private final Duration idleTimeout;
     private final Function<Request, Answer> answerer;
     private final Function<MalformedRequest, Answer> refuser;
+    private final Layer layer;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Thread acceptor = Thread.ofVirtual().name("emulator-accept").unstarted(this::accept);
 
@@ -30,22 +32,34 @@ final class HttpServer implements AutoCloseable {
             ServerSocket listener,
             Duration idleTimeout,
             Function<Request, Answer> answerer,
-            Function<MalformedRequest, Answer> refuser) {
+            Function<MalformedRequest, Answer> refuser,
+            Layer layer) {
         this.listener = listener;
         this.idleTimeout = idleTimeout;
         this.answerer = answerer;
         this.refuser = refuser;
+        this.layer = layer;
+    }
+
+    /// What lies between the connection and HTTP.
+    interface Layer {
+        /// {@return the connection as HTTP sees it}
+        ///
+        /// @throws IOException if that fails; the connection is then ended
+        Socket over(Socket socket) throws IOException;
     }
 
     /// {@return a server that listens already}
     ///
-    /// @param port 0 for a free one
+    /// @param port  0 for a free one
+    /// @param layer TLS, or nothing
     /// @throws IOException if the port is taken or not allowed
     static HttpServer start(
             int port,
             Duration idleTimeout,
             Function<Request, Answer> answerer,
-            Function<MalformedRequest, Answer> refuser)
+            Function<MalformedRequest, Answer> refuser,
+            Layer layer)
             throws IOException {
         ServerSocket listener = new ServerSocket();
         try {
@@ -57,7 +71,7 @@ final class HttpServer implements AutoCloseable {
             listener.close();
             throw e;
         }
-        HttpServer server = new HttpServer(listener, idleTimeout, answerer, refuser);
+        HttpServer server = new HttpServer(listener, idleTimeout, answerer, refuser, layer);
         server.acceptor.start();
         return server;
     }
@@ -86,9 +100,21 @@ final class HttpServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try {
-            new Connection(socket, idleTimeout, answerer, refuser).run();
+            socket.setSoTimeout(Math.toIntExact(idleTimeout.toMillis()));
+            new Connection(layer.over(socket), idleTimeout, answerer, refuser).run();
+        } catch (IOException _) {
+            end(socket);
         } finally {
             open.remove(socket);
+        }
+    }
+
+    /// The handshake failed, on purpose or not: there is nobody to tell.
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOGGER.log(System.Logger.Level.DEBUG, "a connection could not be ended", e);
         }
     }
 

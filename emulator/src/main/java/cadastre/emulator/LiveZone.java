@@ -1,8 +1,12 @@
 package cadastre.emulator;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +14,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 
 /// The RRsets of one zone at LiveDNS. Each write happens completely or not at all; readers see the state between
 /// two writes. Thread-safe.
@@ -25,13 +28,20 @@ final class LiveZone {
         OTHER_VALUES
     }
 
-    private final LongSupplier unixSeconds;
+    /// How long a version that is past can still be asked for, and how many of them are kept at most.
+    static final Duration VERSIONS_KEPT = Duration.ofHours(1);
+
+    private static final int MOST_VERSIONS = 1_000;
+
+    private final InstantSource clock;
     private final ZoneRules rules;
     private NavigableMap<RrsetKey, StoredRrset> rrsets = new TreeMap<>();
     /// How many RRsets there are at a name, by the name in lower case and then as spelled.
     private Map<String, Spelled> spellings = new HashMap<>();
 
     private final SnapshotChain snapshots;
+    private final Deque<Version> versions = new ArrayDeque<>();
+    private boolean keepingVersions;
     private boolean snapshotting;
     private long serial;
 
@@ -41,22 +51,46 @@ final class LiveZone {
     /// All of it at one moment.
     record Held(long serial, boolean snapshotting, List<StoredRrset> rrsets, SnapshotChain.Held snapshots) {}
 
+    /// What the zone was, until it was changed.
+    private record Version(Instant until, State state) {}
+
     private record Spelled(String name, int rrsets) {}
 
     /// An empty zone that takes no snapshots by itself yet.
     ///
-    /// @param unixSeconds the time, of which the serial is made
-    LiveZone(ZoneRules rules, SnapshotChain snapshots, LongSupplier unixSeconds) {
+    /// @param clock of whose seconds the serial is made
+    LiveZone(ZoneRules rules, SnapshotChain snapshots, InstantSource clock) {
         this.rules = rules;
         this.snapshots = snapshots;
-        this.unixSeconds = unixSeconds;
-        this.serial = unixSeconds.getAsLong();
+        this.clock = clock;
+        this.serial = unixSeconds();
     }
 
     /// {@return serial and RRsets of the same moment. The serial is the Unix time of the last change, or one more
     /// than before if that was in the same second.}
     synchronized State state() {
         return new State(serial, List.copyOf(rrsets.values()));
+    }
+
+    /// {@return what the zone was at another moment, as far as it is kept}
+    synchronized State state(Instant moment) {
+        return version(moment).map(Version::state).orElseGet(this::state);
+    }
+
+    /// {@return the serial of [#state(Instant)]}
+    synchronized long serial(Instant moment) {
+        return version(moment).map(version -> version.state().serial()).orElse(serial);
+    }
+
+    private Optional<Version> version(Instant moment) {
+        return versions.stream()
+                .filter(version -> version.until().isAfter(moment))
+                .findFirst();
+    }
+
+    /// Keeps from now on what the zone was before each change.
+    synchronized void keepVersions() {
+        keepingVersions = true;
     }
 
     synchronized Held held() {
@@ -207,6 +241,9 @@ final class LiveZone {
     /// Called before anything changes, when it is sure to.
     private void keep(Collection<StoredRrset> before, Collection<StoredRrset> after) {
         Map<RrsetKey, Optional<StoredRrset>> back = SnapshotChain.way(before, after);
+        if (keepingVersions && !back.isEmpty()) {
+            keepVersion();
+        }
         if (snapshotting && !back.isEmpty()) {
             snapshots.take(Optional.empty(), now(), true);
         }
@@ -214,11 +251,24 @@ final class LiveZone {
     }
 
     private Instant now() {
-        return Instant.ofEpochSecond(unixSeconds.getAsLong());
+        return Instant.ofEpochSecond(unixSeconds());
+    }
+
+    private long unixSeconds() {
+        return clock.instant().getEpochSecond();
+    }
+
+    private void keepVersion() {
+        Instant now = clock.instant();
+        versions.removeIf(version -> version.until().isBefore(now.minus(VERSIONS_KEPT)));
+        if (versions.size() == MOST_VERSIONS) {
+            versions.removeFirst();
+        }
+        versions.addLast(new Version(now, state()));
     }
 
     private void changed() {
-        serial = Math.max(unixSeconds.getAsLong(), serial + 1);
+        serial = Math.max(unixSeconds(), serial + 1);
     }
 
     private int removeName(String name) {

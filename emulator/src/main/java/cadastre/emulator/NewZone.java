@@ -9,13 +9,16 @@ import java.time.InstantSource;
 /// @param keptSnapshots how many snapshots that nobody asked for it keeps
 /// @param clock         of which serials are made
 /// @param snapshotting  whether it takes snapshots before changes, at first
-record NewZone(String fqdn, ZoneRules rules, int keptSnapshots, InstantSource clock, boolean snapshotting) {
+/// @param versions      whether it keeps what it was, for name servers that lag behind
+record NewZone(
+        String fqdn, ZoneRules rules, int keptSnapshots, InstantSource clock, boolean snapshotting, boolean versions) {
     /// {@return a zone without records that takes no snapshots yet}
     LiveZone empty() {
-        return new LiveZone(
-                rules,
-                new SnapshotChain(fqdn, keptSnapshots),
-                () -> clock.instant().getEpochSecond());
+        LiveZone zone = new LiveZone(rules, new SnapshotChain(fqdn, keptSnapshots), clock);
+        if (versions) {
+            zone.keepVersions();
+        }
+        return zone;
     }
 
     /// {@return a zone with what Gandi puts into new ones}

@@ -51,6 +51,13 @@ final class Portfolio {
 
     /// {@return what the file of `options` describes, or the demonstration portfolio}
     static Registry load(EmulatorOptions options) throws PortfolioException {
+        Registry read = read(options);
+        return options.generation()
+                .map(generation -> generation.addedTo(read, options))
+                .orElse(read);
+    }
+
+    private static Registry read(EmulatorOptions options) throws PortfolioException {
         if (options.portfolio().isEmpty()) {
             return parse("the demonstration portfolio", demonstration(), options);
         }

@@ -61,6 +61,7 @@ final class PortfolioDomains {
     private final InstantSource clock;
     private final Instant start;
     private final Guesses guesses;
+    private final boolean versions;
     private final Map<String, Organization> organizations;
     private final Map<String, Domain> domains = new LinkedHashMap<>();
 
@@ -69,6 +70,7 @@ final class PortfolioDomains {
         this.clock = options.clock();
         this.start = options.clock().instant();
         this.guesses = options.guesses();
+        this.versions = options.dnsPort().isPresent();
         this.organizations = organizations;
     }
 
@@ -95,7 +97,7 @@ final class PortfolioDomains {
         List<RegistryKey> registryKeys = registryKeys(entry, apex);
         ZoneRules rules = new ZoneRules(keys::isInUse, guesses.apexNsAllowed());
         boolean snapshotting = entry.bool("automatic_snapshots", true);
-        NewZone newZone = new NewZone(fqdn, rules, guesses.keptSnapshots(), clock, snapshotting);
+        NewZone newZone = new NewZone(fqdn, rules, guesses.keptSnapshots(), clock, snapshotting, versions);
         List<String> nameServers = nameServers(entry, fqdn);
         Domain domain = new Domain(
                 fqdn,

@@ -20,6 +20,8 @@ sealed interface RegistryChange {
         };
     }
 
+    /// Other name servers.
+    ///
     /// @param names the name servers, in lower case and without final dots
     record Delegation(List<String> names) implements RegistryChange {
         public Delegation {
@@ -27,12 +29,18 @@ sealed interface RegistryChange {
         }
     }
 
+    /// Another lock.
+    ///
     /// @param locked whether transfers are to be prohibited
     record Lock(boolean locked) implements RegistryChange {}
 
+    /// Another registrant.
+    ///
     /// @param contact the new registrant
     record Owner(DomainFacts.Contact contact) implements RegistryChange {}
 
+    /// More years.
+    ///
     /// @param years by which the registration ends later, at least 1
     record Renewal(int years) implements RegistryChange {}
 
@@ -42,6 +50,8 @@ sealed interface RegistryChange {
     /// LiveDNS is to sign the zone no more.
     record Unsigning() implements RegistryChange {}
 
+    /// Glue.
+    ///
     /// @param name relative to the domain
     /// @param ips  its addresses; none to take it away
     record Host(String name, List<String> ips) implements RegistryChange {
@@ -50,12 +60,18 @@ sealed interface RegistryChange {
         }
     }
 
+    /// One more key.
+    ///
     /// @param key beside those that are there
     record KeyAdded(RegistryKey key) implements RegistryChange {}
 
+    /// One key less.
+    ///
     /// @param id of the key that goes
     record KeyRemoved(int id) implements RegistryChange {}
 
+    /// Other keys.
+    ///
     /// @param keys all that there will be
     record KeysReplaced(List<RegistryKey> keys) implements RegistryChange {
         public KeysReplaced {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 
 /// At most so many requests in any 60 seconds from one address. Requests that were refused do not count.
 /// Thread-safe.
-final class SlidingLimit {
+final class SlidingLimit implements Limit {
     private static final Duration WINDOW = Duration.ofSeconds(60);
 
     private final int limit;
@@ -20,9 +20,8 @@ final class SlidingLimit {
         this.limit = limit;
     }
 
-    /// {@return nothing if the request is granted, or else after how many seconds (rounded up) the next one can
-    /// be}
-    synchronized OptionalLong refuse(String address, Instant now) {
+    @Override
+    public synchronized OptionalLong refuse(String address, Instant now) {
         Deque<Instant> times = granted.computeIfAbsent(address, _ -> new ArrayDeque<>());
         while (!times.isEmpty() && !times.getFirst().plus(WINDOW).isAfter(now)) {
             times.removeFirst();

@@ -33,6 +33,7 @@ final class StateFile implements AutoCloseable {
 
     private final Path file;
     private final Registry registry;
+    private final ShiftedClock clock;
 
     /// Held for reading while a change happens, for writing while all that is held is looked at.
     private final ReadWriteLock changes = new ReentrantReadWriteLock();
@@ -43,9 +44,10 @@ final class StateFile implements AutoCloseable {
     private boolean closed;
     private final Thread saver;
 
-    private StateFile(Path file, Registry registry) {
+    private StateFile(Path file, Registry registry, ShiftedClock clock) {
         this.file = file.toAbsolutePath();
         this.registry = registry;
+        this.clock = clock;
         this.saver = Thread.ofPlatform().name("emulator-state").daemon().unstarted(this::saveAgainAndAgain);
     }
 
@@ -71,8 +73,8 @@ final class StateFile implements AutoCloseable {
     /// {@return a file that holds what `registry` does from now on}
     ///
     /// @throws IOException if it cannot be written
-    static StateFile keep(Path file, Registry registry) throws IOException {
-        StateFile state = new StateFile(file, registry);
+    static StateFile keep(Path file, Registry registry, ShiftedClock clock) throws IOException {
+        StateFile state = new StateFile(file, registry, clock);
         state.save();
         state.saver.start();
         return state;
@@ -158,7 +160,7 @@ final class StateFile implements AutoCloseable {
         StateText.Held held;
         changes.writeLock().lock();
         try {
-            held = StateText.Held.of(registry);
+            held = StateText.Held.of(registry, clock);
         } finally {
             changes.writeLock().unlock();
         }

@@ -4,6 +4,8 @@ import cadastre.dns.Name;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +80,7 @@ final class StateReader {
                 known = true;
             }
             case "made" -> made = Math.toIntExact(number(value));
+            case "clock_shift" -> shiftClock(value);
             case "organizations" -> organization(new SavedEntry(file, value));
             case "credentials" -> credentials.add(credential(new SavedEntry(file, value)));
             case "spent" -> {
@@ -91,6 +94,18 @@ final class StateReader {
             }
             case "domains" -> domains.add(domain(new SavedEntry(file, value)));
             default -> throw new PortfolioException(file, value.place(), "\"" + member + "\" is not known in a state");
+        }
+    }
+
+    /// A clock that was moved stays moved.
+    private void shiftClock(Json value) throws PortfolioException {
+        try {
+            Duration shift = Duration.parse(value instanceof Json.Text(String text, var _) ? text : "");
+            if (options.clock() instanceof ShiftedClock clock) {
+                clock.setShift(shift);
+            }
+        } catch (DateTimeParseException _) {
+            throw new PortfolioException(file, value.place(), "\"clock_shift\" is no duration");
         }
     }
 
@@ -161,7 +176,8 @@ final class StateReader {
                 new ZoneRules(keys::isInUse, options.guesses().apexNsAllowed()),
                 options.guesses().keptSnapshots(),
                 options.clock(),
-                entry.bool("automatic_snapshots"));
+                entry.bool("automatic_snapshots"),
+                options.dnsPort().isPresent());
         Domain domain = new Domain(
                 fqdn,
                 entry.text("unicode"),

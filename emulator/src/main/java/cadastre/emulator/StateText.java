@@ -1,6 +1,7 @@
 package cadastre.emulator;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,13 @@ final class StateText {
     record HeldDomain(String fqdn, String unicode, Organization organization, boolean snapshotting, Domain.Held held) {}
 
     /// All that the emulated Gandi holds, at one moment.
-    record Held(Registry.Held registry, List<HeldDomain> domains) {
-        static Held of(Registry registry) {
+    ///
+    /// @param clockShift by how much its clock is later than the real one
+    record Held(Registry.Held registry, Duration clockShift, List<HeldDomain> domains) {
+        static Held of(Registry registry, ShiftedClock clock) {
             return new Held(
                     registry.held(),
+                    clock.shift(),
                     registry.domains().stream()
                             .map(domain -> new HeldDomain(
                                     domain.fqdn(),
@@ -43,6 +47,7 @@ final class StateText {
     static void write(Held state, Appendable out) throws IOException {
         Registry.Held registry = state.registry();
         out.append("{\"" + MARK + "\":" + VERSION + ",\"made\":" + registry.made());
+        out.append(",\n\"clock_shift\":\"" + state.clockShift() + "\"");
         list("organizations", registry.organizations(), StateText::json, out);
         list("credentials", registry.credentials(), StateText::json, out);
         list("spent", registry.spent().entrySet(), StateText::spent, out);

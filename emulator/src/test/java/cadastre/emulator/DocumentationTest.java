@@ -57,6 +57,18 @@ class DocumentationTest {
     }
 
     @Test
+    void theExampleOfFaultsIsOneAndTheTableOfThemIsComplete() throws Exception {
+        String page = page("emulator.md");
+        int begin = page.indexOf("{ \"seed\"");
+        String example = page.substring(begin, page.indexOf("```", begin));
+        assertThat(Faults.read("emulator.md", JsonReader.readFile(example)).faults())
+                .hasSize(3);
+        for (Fault.Kind kind : Fault.Kind.values()) {
+            assertThat(page).contains("`" + kind.word() + "`");
+        }
+    }
+
+    @Test
     void theTableOfMembersIsComplete() throws Exception {
         String page = page("portfolio.md");
         PortfolioDomains.DOMAIN.forEach(member -> assertThat(page).contains("`" + member + "`"));

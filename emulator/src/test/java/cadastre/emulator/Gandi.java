@@ -67,7 +67,7 @@ final class Gandi implements AutoCloseable {
     private final Emulator emulator;
 
     private Gandi(UnaryOperator<EmulatorOptions> options) throws IOException, PortfolioException {
-        EmulatorOptions set = options.apply(EmulatorOptions.standard().withClock(clock));
+        EmulatorOptions set = options.apply(EmulatorOptions.standard().withClock(new ShiftedClock(clock)));
         Optional<Registry> kept = StateFile.load(set);
         emulator = Emulator.start(set, kept.isPresent() ? kept.get() : Portfolio.parse("test.json", PORTFOLIO, set));
     }

@@ -17,8 +17,10 @@ class LiveZoneLawTest {
     private static final List<String> TYPES = List.of("A", "TXT", "MX", "CNAME", "ALIAS");
 
     private final Map<RrsetKey, StoredRrset> model = new HashMap<>();
-    private final LiveZone zone =
-            new LiveZone(new ZoneRules(() -> false, true), new SnapshotChain("example.com", 10), () -> 1000);
+    private final LiveZone zone = new LiveZone(
+            new ZoneRules(() -> false, true),
+            new SnapshotChain("example.com", 10),
+            () -> java.time.Instant.ofEpochSecond(1000));
     private final Random random = new Random(SEED);
     private int refused;
 

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 
 class LiveZoneTest {
     private final AtomicLong now = new AtomicLong(1000);
-    private final LiveZone zone =
-            new LiveZone(new ZoneRules(() -> false, true), new SnapshotChain("example.com", 10), now::get);
+    private final LiveZone zone = new LiveZone(
+            new ZoneRules(() -> false, true),
+            new SnapshotChain("example.com", 10),
+            () -> java.time.Instant.ofEpochSecond(now.get()));
 
     private static StoredRrset a(String name) {
         return new StoredRrset(name, "A", 300, List.of("192.0.2.1"));

@@ -18,7 +18,9 @@ class SnapshotChainLawTest {
     private static final List<String> TYPES = List.of("A", "TXT", "MX");
 
     private final LiveZone zone = new LiveZone(
-            new ZoneRules(() -> false, true), new SnapshotChain("example.com", MOST_AUTOMATIC), () -> 1000);
+            new ZoneRules(() -> false, true),
+            new SnapshotChain("example.com", MOST_AUTOMATIC),
+            () -> java.time.Instant.ofEpochSecond(1000));
     /// What each snapshot must hold, by its id, the oldest first.
     private final Map<String, List<StoredRrset>> model = new LinkedHashMap<>();
 

@@ -12,7 +12,7 @@ class SnapshotChainTest {
     private static final Instant NOW = Instant.parse("2026-11-04T09:08:07Z");
 
     private final SnapshotChain chain = new SnapshotChain("example.com", 1000);
-    private final LiveZone zone = new LiveZone(new ZoneRules(() -> false, true), chain, NOW::getEpochSecond);
+    private final LiveZone zone = new LiveZone(new ZoneRules(() -> false, true), chain, () -> NOW);
 
     @Test
     void aSnapshotCostsWhatWasChangedAfterItNotWhatTheZoneHolds() throws Exception {

@@ -96,6 +96,15 @@ public record Draft(Name apex, Map<RRset.Key, Change> edits, Optional<Plan.Deleg
         return new Draft(apex, edits, Optional.empty());
     }
 
+    /// {@return the draft without the edits that came true, by whomever}
+    ///
+    /// @param now the zone as it is now
+    public Draft without(Zone now) {
+        Map<RRset.Key, Change> others = new TreeMap<>(edits);
+        others.values().removeIf(edit -> now.rrset(edit.key()).equals(edit.after()));
+        return new Draft(apex, others, delegation);
+    }
+
     /// What a draft wants of a zone.
     ///
     /// @param desired all that shall be there, for the planner

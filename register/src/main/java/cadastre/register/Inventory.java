@@ -46,7 +46,8 @@ public interface Inventory {
     /// {@return the holding of that id, if it is one of this workspace; archived or not}
     Optional<Holding> holding(Holding.Id id);
 
-    /// {@return the holdings of that name that are not archived: one for each integration that sees it}
+    /// {@return the holdings of that name: one for each integration that sees or saw it, those that are not archived
+    /// first}
     List<Holding> holdings(Name name);
 
     /// {@return its zone as it was last read; empty if it never was}

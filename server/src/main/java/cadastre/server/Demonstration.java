@@ -17,13 +17,17 @@ import cadastre.register.Card;
 import cadastre.vault.Secret;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -43,6 +47,9 @@ final class Demonstration {
             List.of("pat_demo_all0000000000000000000000000000", "pat_demo_two0000000000000000000000000000");
 
     private static final int LONGEST_WAIT_SECONDS = 30;
+    private static final Duration LATE = Duration.ofSeconds(3);
+    /// Where nobody answers: the emulated names must not be asked for in the world.
+    private static final int NO_PORT = 9;
 
     private final PrintStream out;
     private final Server server;
@@ -62,18 +69,41 @@ final class Demonstration {
             Files.deleteIfExists(gandi);
         }
         out.println("Cadastre's demonstration. No account is needed: Gandi is emulated on this machine.");
-        try (Emulator emulator = Emulator.start(EmulatorOptions.standard().withState(gandi));
+        try (Emulator emulator = emulator(gandi);
                 Server server = Server.start(
                         DataFolder.open(data),
                         words.port(),
                         Map.of("apiurl", emulator.address()),
-                        new Lookout(Optional.empty(), 53),
+                        lookout(emulator),
                         environment)) {
             new Demonstration(out, server).show(words, folder, emulator.address(), environment);
             return 0;
         } catch (PortfolioException e) {
             throw new Complaint(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /// With name servers, where this machine has the addresses for them. The last group is a little late, as it is
+    /// in the world.
+    private static Emulator emulator(Path state) throws IOException, PortfolioException {
+        EmulatorOptions options = EmulatorOptions.standard().withState(state);
+        try {
+            Emulator emulator = Emulator.start(options.withDns(0));
+            emulator.setPublicationDelay("c", LATE);
+            return emulator;
+        } catch (IOException e) {
+            // Some systems have no 127.0.0.2: the demonstration then has no name servers to ask, and says so.
+            return Emulator.start(options);
+        }
+    }
+
+    private static Lookout lookout(Emulator emulator) {
+        OptionalInt port = emulator.dnsPort();
+        return port.isEmpty()
+                ? new Lookout(Optional.empty(), NO_PORT)
+                : new Lookout(
+                        Optional.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port.getAsInt())),
+                        port.getAsInt());
     }
 
     private static Path beside(Path data) {

@@ -9,6 +9,7 @@ import cadastre.register.HoldingFilter;
 import cadastre.register.Inventory;
 import cadastre.register.Slice;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -87,15 +88,22 @@ final class SqlInventory implements Inventory {
 
     @Override
     public List<Holding> holdings(Name name) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + DomainRows.COLUMNS + """
+        return jdbi.withHandle(handle -> {
+            // One index holds those that are archived, another those that are not.
+            List<Holding> all = new ArrayList<>(holdings(handle, name, "d.archived_at is null"));
+            all.addAll(holdings(handle, name, "d.archived_at is not null"));
+            return List.copyOf(all);
+        });
+    }
+
+    private List<Holding> holdings(Handle handle, Name name, String which) {
+        return handle.createQuery("select " + DomainRows.COLUMNS + """
                         from domains d
-                        where d.workspace_id = :workspace and d.name = :name and d.archived_at is null
-                        order by d.id
-                        """)
+                        where d.workspace_id = :workspace and d.name = :name and\s""" + which + " order by d.id")
                 .bind("workspace", workspace)
                 .bind("name", DomainRows.key(name))
                 .map((row, _) -> DomainRows.holding(row))
-                .list());
+                .list();
     }
 
     @Override
