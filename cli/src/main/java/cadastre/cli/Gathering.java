@@ -314,13 +314,15 @@ final class Gathering {
         boolean whole = provider instanceof WholeZoneProvider;
         Zone wanted =
                 provider instanceof WholeZoneProvider zones ? zones.completed(desired.zone(), actual) : desired.zone();
-        boolean signed = Policy.needsSigned(wanted, actual) && provider.isSigned(apex);
+        Granularity granularity = whole ? Granularity.ZONE : Granularity.NAME;
         Policy policy = desired.policy()
                 .withOrder(settings.ordered())
-                .withSigned(signed)
                 .withFilledBefore(seen.wasFilled(account.address(domain), apex));
         seen.saw(account.address(domain), apex, actual.rrsets().size());
-        return Planner.plan(wanted, actual, policy, whole ? Granularity.ZONE : Granularity.NAME);
+        ZonePlan plan = Planner.plan(wanted, actual, policy, granularity);
+        // Whether it is signed is two questions more, and matters only if something is to be sent.
+        boolean signed = !plan.steps().isEmpty() && Policy.needsSigned(wanted, actual) && provider.isSigned(apex);
+        return signed ? Planner.plan(wanted, actual, policy.withSigned(true), granularity) : plan;
     }
 
     /// Whether an RRset of a plan is the one that a record was read in; an SOA's serial is not planned.
