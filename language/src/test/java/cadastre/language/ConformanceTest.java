@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -89,7 +90,7 @@ class ConformanceTest {
         assertThat(functions().stream().map(Function::name)).containsExactlyInAnyOrderElementsOf(visible);
         assertThat(functions())
                 .allSatisfy(function -> assertThat(function.cases())
-                        .anyMatch(use -> use.mark() == '>'
+                        .anyMatch(use -> use.mark() != '~'
                                 && Pattern.compile("\\b" + function.name() + "\\b")
                                         .matcher(use.call())
                                         .find()));
@@ -153,6 +154,9 @@ class ConformanceTest {
                 .and("given.json", "{\"address\": \"192.0.2.7\"}")
                 .and("broken.js", "missing();")
                 .and("below/one.js", "var one = 1;");
+        if ((program + required).contains("/* --allow-fetch */")) {
+            programs.fetching(_ -> new Fetcher.Response(200, Map.of(), "{\"web\": \"192.0.2.1\"}"));
+        }
         return switch (programs.run("dnsconfig.js")) {
             case Program.Failed failed -> new Result(failed.message(), List.of());
             case Program.Panicked(String text) -> new Result("panic: " + text, List.of());
