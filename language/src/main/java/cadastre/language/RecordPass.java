@@ -94,6 +94,15 @@ final class RecordPass {
                     "empty " + record.type() + " label (\"\") in " + zone + ". Did you mean \"@\" instead?", record);
             return;
         }
+        // Not said by the original; no server takes such a name.
+        if (label.startsWith(".") || label.contains("..")) {
+            messages.error(
+                    "label " + GoText.quote(label + "." + zone)
+                            + " has an empty part. Inside of D_EXTEND names do not end"
+                            + " with a dot, and \"@\" is the extended name",
+                    record);
+            return;
+        }
         boolean repeats = label.equals(zone) || label.endsWith("." + zone);
         if (repeats && !"true".equals(record.meta().get("skip_fqdn_check"))) {
             String shorter = label.equals(zone) ? label : label.substring(0, label.length() - zone.length() - 1);
