@@ -101,7 +101,7 @@ public final class Office implements AutoCloseable {
                 () -> guarded(() -> store.everyWorkspace().forEach(this::round)), 0, ROUND_SECONDS, TimeUnit.SECONDS);
         var _ = rounds.scheduleWithFixedDelay(
                 () -> guarded(this::handOver), HAND_OVER_SECONDS, HAND_OVER_SECONDS, TimeUnit.SECONDS);
-        rounds.scheduleWithFixedDelay(() -> guarded(this::forgetOldRequests), 1, 1, TimeUnit.HOURS);
+        var _ = rounds.scheduleWithFixedDelay(() -> guarded(this::forgetOldRequests), 1, 1, TimeUnit.HOURS);
     }
 
     /// One failed round does not end those after it.

@@ -56,6 +56,11 @@ class CardTest {
         try (Screen screen = rig.settled(seat, true)) {
             screen.go("/integrations");
             screen.follow("cadastre full");
+            // The log is handed over every other second.
+            Rig.await("the requests are in the log", () -> {
+                screen.page().reload();
+                return screen.text().contains(seat.estate().domain("harbour") + "/records");
+            });
             screen.sees("GET /v5/domain/domains");
             Download download = screen.page().waitForDownload(() -> screen.follow("Download the support bundle"));
             String bundle = Files.readString(download.path());
