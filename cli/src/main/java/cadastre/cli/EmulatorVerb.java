@@ -29,9 +29,9 @@ final class EmulatorVerb {
         } catch (PortfolioException e) {
             throw Exit.because(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw Exit.because(
-                    "the emulator cannot start: " + e.getMessage()
-                            + "; other ports are chosen with --port, --tls-port, --dns-port and --admin-port, 0 for a free one");
+            throw Exit.because("the emulator cannot start: " + e.getMessage()
+                    + "; other ports are chosen with --port, --tls-port, --dns-port and --admin-port,"
+                    + " 0 for a free one");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;

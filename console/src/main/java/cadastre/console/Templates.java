@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +19,7 @@ final class Templates {
     ResponseEntity<String> page(HttpStatus status, String template, Frame frame, Record page) {
         StringOutput output = new StringOutput(16_384);
         engine.render(template + ".jte", Map.of("frame", frame, "page", page), output);
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .body(output.toString());
+        return ResponseEntity.status(status).contentType(HTML).body(output.toString());
     }
 
     /// {@return the page that the template makes of `page` within `frame`}

@@ -87,12 +87,12 @@ final class Authority {
 
         private void end(ServedZone.Found found, Name name) {
             switch (found) {
-                case ServedZone.Data(List<RRset> rrsets) -> rrsets.forEach(rrset -> add(rrset, Section.ANSWER));
+                case ServedZone.Records(List<RRset> rrsets) -> rrsets.forEach(rrset -> add(rrset, Section.ANSWER));
                 case ServedZone.Referral referral -> {
                     add(referral.ns(), Section.AUTHORITY);
                     referral.glue().forEach(rrset -> add(rrset, Section.ADDITIONAL));
                 }
-                case ServedZone.NoData _ -> add(zone.soa(), Section.AUTHORITY);
+                case ServedZone.NoRecords _ -> add(zone.soa(), Section.AUTHORITY);
                 case ServedZone.NoName _ -> {
                     answer.getHeader().setRcode(Rcode.NXDOMAIN);
                     add(zone.soa(), Section.AUTHORITY);

@@ -54,7 +54,8 @@ final class PeoplePage {
                 .with("Cache-Control", "no-store")
                 .with(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'");
+                        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
+                                + " connect-src 'self'");
     }
 
     private static String row(String... cells) {

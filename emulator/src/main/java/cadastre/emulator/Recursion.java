@@ -88,14 +88,14 @@ final class Recursion {
 
     private Reply reply(ServedZone.Found found, ServedZone zone, Name name, int type, Set<Name> seen) {
         return switch (found) {
-            case ServedZone.Data(List<RRset> rrsets) ->
+            case ServedZone.Records(List<RRset> rrsets) ->
                 new Reply(
                         Rcode.NOERROR,
                         rrsets.stream()
                                 .flatMap(rrset -> rrset.rrs(false).stream())
                                 .toList(),
                         List.of());
-            case ServedZone.NoData _ -> nothing(Rcode.NOERROR, zone);
+            case ServedZone.NoRecords _ -> nothing(Rcode.NOERROR, zone);
             case ServedZone.NoName _ -> nothing(Rcode.NXDOMAIN, zone);
             case ServedZone.TooLong(RRset dname) -> new Reply(Rcode.YXDOMAIN, dname.rrs(false), List.of());
             case ServedZone.Referral _ -> ask(name, type);

@@ -36,7 +36,7 @@ final class ServedZone {
     sealed interface Found {}
 
     /// The records that were asked for.
-    record Data(List<RRset> rrsets) implements Found {}
+    record Records(List<RRset> rrsets) implements Found {}
 
     /// The name is an alias of another; the question goes on there.
     ///
@@ -54,7 +54,7 @@ final class ServedZone {
     record AtAlias(Alias alias) implements Found {}
 
     /// The name is there; records of the type are not.
-    record NoData() implements Found {}
+    record NoRecords() implements Found {}
 
     /// The name is not there.
     record NoName() implements Found {}
@@ -150,11 +150,11 @@ final class ServedZone {
         if (type == Type.ANY) {
             List<RRset> all =
                     node.values().stream().map(rrset -> called(rrset, name)).toList();
-            return all.isEmpty() ? new NoData() : new Data(all);
+            return all.isEmpty() ? new NoRecords() : new Records(all);
         }
         RRset asked = node.get(type);
         if (asked != null) {
-            return new Data(List.of(called(asked, name)));
+            return new Records(List.of(called(asked, name)));
         }
         RRset cname = node.get(Type.CNAME);
         if (cname != null) {
@@ -164,7 +164,7 @@ final class ServedZone {
         if (alias.isPresent() && name.equals(apex) && (type == Type.A || type == Type.AAAA)) {
             return new AtAlias(alias.get());
         }
-        return new NoData();
+        return new NoRecords();
     }
 
     private static RRset called(RRset rrset, Name name) {
@@ -177,7 +177,7 @@ final class ServedZone {
             Name target = name.fromDNAME(record);
             RRset cname = new RRset(new CNAMERecord(name, record.getDClass(), record.getTTL(), target));
             List<RRset> both = List.of(dname, cname);
-            return type == Type.CNAME || type == Type.ANY ? new Data(both) : new Elsewhere(both, target);
+            return type == Type.CNAME || type == Type.ANY ? new Records(both) : new Elsewhere(both, target);
         } catch (NameTooLongException _) {
             return new TooLong(dname);
         }

@@ -180,6 +180,29 @@ class DoorTest {
     }
 
     @Test
+    void nothingButPicturesAndStylesIsKeptByBrowsers() throws Exception {
+        Seat seat = rig.seat();
+        try (Caller caller = new Caller(rig.house().address())) {
+            assertThat(caller.signIn(seat.name(), Seat.PASSWORD)
+                            .headers()
+                            .firstValue("Cache-Control")
+                            .orElse(""))
+                    .contains("no-store");
+            for (String path : List.of("/domains", "/nothing", "/guide/gandi", "/sign-in")) {
+                assertThat(caller.open(path).headers().allValues("Cache-Control"))
+                        .as(path)
+                        .singleElement()
+                        .asString()
+                        .contains("no-store");
+            }
+            var style = caller.open("/static/console.css").headers();
+            assertThat(style.firstValue("Cache-Control").orElse(""))
+                    .contains("max-age=31536000")
+                    .doesNotContain("no-store");
+        }
+    }
+
+    @Test
     void whoIsNotSignedInReachesNoPage() throws Exception {
         try (Caller caller = new Caller(rig.house().address())) {
             for (String path :

@@ -54,7 +54,7 @@ class FirstRunTest {
             screen.sees("Tick See and renew domain names");
             screen.pictures("integration-new");
 
-            rig.wire().harm(estate.token(Estate.Token.FULL), new Wire.Harm.Slow(Duration.ofMillis(300)));
+            rig.wire().harm(estate.token(Estate.Token.FULL), new Wire.Harm.Slow(Duration.ofMillis(script ? 300 : 900)));
             screen.fill("API Token", "  Bearer " + estate.token(Estate.Token.FULL) + " ");
             screen.press("Add Integration");
             screen.sees("The integration is added; the first sync has begun.");

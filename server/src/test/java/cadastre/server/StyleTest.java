@@ -183,6 +183,8 @@ class StyleTest {
                         "cadastre.dns",
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
+                        "javax.security.auth.x500..",
                         "org.xbill..",
                         "tools.jackson..",
                         "org.jspecify..")
