@@ -2,11 +2,14 @@ package cadastre.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cadastre.register.HoldingFilter;
+import cadastre.register.Inventory;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +106,16 @@ class DoorTest {
     void aFormWithoutItsTokenChangesNothing() throws Exception {
         Seat seat = rig.seat();
         rig.connect(seat, Estate.Token.FULL);
+        // What goes on by itself after the first sync would change the list of requests on the page.
+        Rig.await(
+                "the domains' own pages",
+                () ->
+                        rig
+                                .desk(seat)
+                                .holdings(HoldingFilter.ALL, Inventory.Order.NAME, Optional.empty(), 100)
+                                .items()
+                                .stream()
+                                .allMatch(one -> one.detailedAt().isPresent()));
         String id = rig.desk(seat).cards().getFirst().integration().id().text();
         String domain = "/domains/" + seat.estate().domain("harbour");
         Map<String, Map<String, String>> forms = Map.of(
