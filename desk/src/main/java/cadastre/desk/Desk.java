@@ -97,6 +97,7 @@ public final class Desk {
     /// {@return the latest requests that were sent for an integration, the newest first}
     public List<SentRequest> requests(Integration.Id id, int limit) {
         person.require(Right.LOOK);
+        office.handOver(); // what was sent a moment ago is to be seen too
         return compartment.requestLog().latest(id, limit);
     }
 

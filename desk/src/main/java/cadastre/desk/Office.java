@@ -101,6 +101,7 @@ public final class Office implements AutoCloseable {
                 () -> guarded(() -> store.everyWorkspace().forEach(this::round)), 0, ROUND_SECONDS, TimeUnit.SECONDS);
         var _ = rounds.scheduleWithFixedDelay(
                 () -> guarded(this::handOver), HAND_OVER_SECONDS, HAND_OVER_SECONDS, TimeUnit.SECONDS);
+        var _ = rounds.scheduleWithFixedDelay(() -> guarded(this::forgetOldRequests), 1, 1, TimeUnit.HOURS);
     }
 
     /// One failed round does not end those after it.
@@ -136,10 +137,14 @@ public final class Office implements AutoCloseable {
         syncs.tellAll();
     }
 
-    private void handOver() {
+    /// Keeps the requests that were sent since the last time.
+    void handOver() {
         lines.traffic()
                 .handOver((reference, requests) ->
                         store.compartment(reference.workspace()).requestLog().note(reference.integration(), requests));
+    }
+
+    private void forgetOldRequests() {
         Instant before = clock.instant().minus(RequestLog.KEPT);
         store.everyWorkspace()
                 .forEach(workspace -> store.compartment(workspace).requestLog().forget(before));
