@@ -1,5 +1,6 @@
 package cadastre.server;
 
+import cadastre.desk.Admission;
 import cadastre.desk.Desk;
 import cadastre.desk.Person;
 import cadastre.emulator.Emulator;
@@ -12,6 +13,10 @@ import cadastre.people.PasswordHash;
 import cadastre.people.Role;
 import cadastre.people.SignInName;
 import cadastre.people.WorkspaceId;
+import cadastre.register.Integration;
+import cadastre.register.PassState;
+import cadastre.register.Passes;
+import cadastre.register.Scope;
 import cadastre.vault.Secret;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -185,14 +190,19 @@ final class Rig implements AutoCloseable {
         return screen(seat, script);
     }
 
-    /// Adds an integration and waits until all is seen.
+    /// Adds an integration and waits until all is seen, the registrations' own pages too.
     void connect(Seat seat, Estate.Token token) {
         Desk desk = desk(seat);
-        desk.add(seat.estate().token(token));
+        Admission admission = desk.add(seat.estate().token(token));
+        if (!(admission instanceof Admission.Admitted(Integration.Id id))) {
+            throw new AssertionError(token + " is not taken: " + admission);
+        }
+        Passes passes = house.server().store().compartment(seat.workspace()).passes();
         await(
                 "the first sync of " + seat.name(),
-                () -> desk.cards().stream()
-                        .anyMatch(card -> card.integration().lastSuccess().isPresent()));
+                () -> passes.latest(id, new Scope.Details())
+                        .filter(PassState::isFinished)
+                        .isPresent());
     }
 
     /// Waits until something is so.
