@@ -304,10 +304,12 @@ public final class Desk {
     public Optional<Review> review(long number) {
         return rollout(number).map(rollout -> {
             Optional<Holding> holding = holding(rollout);
-            Review review = office.plans.review(compartment, rollout, holding, Duration.ZERO);
-            Duration time = holding.map(one -> office.forecast(reference(one.integration()), review.requests()))
-                    .orElse(Duration.ZERO);
-            return office.plans.review(compartment, rollout, holding, time);
+            return office.plans.review(
+                    compartment,
+                    rollout,
+                    holding,
+                    requests -> holding.map(one -> office.forecast(reference(one.integration()), requests))
+                            .orElse(Duration.ZERO));
         });
     }
 

@@ -34,13 +34,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// Makes plans: reads what is, and keeps what would change until somebody gives the word. Thread-safe.
@@ -235,7 +235,9 @@ final class Plans {
     }
 
     /// {@return what is to be known of a rollout}
-    Review review(Compartment compartment, Rollout rollout, Optional<Holding> holding, Duration forecast) {
+    ///
+    /// @param forecast how long so many requests would wait
+    Review review(Compartment compartment, Rollout rollout, Optional<Holding> holding, IntFunction<Duration> forecast) {
         List<NotedWrite> writes = compartment.rollouts(clock).writes(rollout.number());
         int requests = 0;
         boolean stale = false;
@@ -247,7 +249,7 @@ final class Plans {
                     Optional<Zone> known =
                             holding.flatMap(one -> compartment.inventory().zone(one.id()));
                     if (known.isPresent() && known.get().fingerprint().equals(fingerprint)) {
-                        Zone after = after(known.get(), changes);
+                        Zone after = ZonePlan.applied(known.get(), changes);
                         plan = Optional.of(Planner.plan(
                                 after,
                                 known.get(),
@@ -273,18 +275,8 @@ final class Plans {
                 remarks,
                 stale && rollout.state() == Rollout.State.PROPOSED,
                 requests,
-                forecast,
+                forecast.apply(requests),
                 writes);
-    }
-
-    /// {@return the zone with changes made}
-    static Zone after(Zone zone, List<Change> changes) {
-        Map<RRset.Key, RRset> rrsets = new LinkedHashMap<>();
-        zone.rrsets().forEach(rrset -> rrsets.put(rrset.key(), rrset));
-        for (Change change : changes) {
-            change.after().ifPresentOrElse(rrset -> rrsets.put(rrset.key(), rrset), () -> rrsets.remove(change.key()));
-        }
-        return Zone.of(zone.apex(), rrsets.values());
     }
 
     /// {@return the delegation that we asked for and that the registry has not taken up yet, as far as is known}

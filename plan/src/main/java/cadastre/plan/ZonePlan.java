@@ -64,7 +64,9 @@ public record ZonePlan(
     }
 
     /// {@return the zone with `changes` made}
-    static Zone applied(Zone zone, List<Change> changes) {
+    ///
+    /// @param changes at most one for each RRset
+    public static Zone applied(Zone zone, List<Change> changes) {
         Map<RRset.Key, RRset> rrsets = new LinkedHashMap<>();
         zone.rrsets().forEach(rrset -> rrsets.put(rrset.key(), rrset));
         for (Change change : changes) {
