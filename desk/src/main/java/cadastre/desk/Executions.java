@@ -34,6 +34,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,7 +66,7 @@ final class Executions implements AutoCloseable {
     private final Watcher watcher;
     private final InstantSource clock;
     private final Map<String, Execution> executions = new ConcurrentHashMap<>();
-    private final Map<Name, Long> busy = new ConcurrentHashMap<>();
+    private final Set<Zoned> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     Executions(
@@ -86,6 +87,9 @@ final class Executions implements AutoCloseable {
         this.bulletin = bulletin;
         this.clock = clock;
     }
+
+    /// What only one rollout changes at a time. What other workspaces do with the same name is not seen.
+    private record Zoned(WorkspaceId workspace, Name name) {}
 
     /// One rollout on its way.
     private record Run(
@@ -109,7 +113,7 @@ final class Executions implements AutoCloseable {
         if (integration.isEmpty()) {
             return Verdict.NOT_THERE;
         }
-        if (busy.putIfAbsent(holding.name(), rollout.number()) != null) {
+        if (!busy.add(new Zoned(workspace, holding.name()))) {
             return Verdict.BUSY;
         }
         String topic = Topics.rollout(workspace, rollout.number());
@@ -138,7 +142,7 @@ final class Executions implements AutoCloseable {
 
     private void over(Holding holding, Execution execution, WorkspaceId workspace) {
         if (!execution.isOver()) {
-            busy.remove(holding.name());
+            busy.remove(new Zoned(workspace, holding.name()));
             execution.finish();
             bulletin.post(Topics.register(workspace));
         }
@@ -237,13 +241,14 @@ final class Executions implements AutoCloseable {
             if (end == Rollout.State.VERIFIED) {
                 end = registrations(run, rollouts.journal(number));
             }
-        } catch (JournalException e) {
-            run.execution().endOpen(Execution.Mark.FAILED, String.valueOf(e.getMessage()));
-            end = Rollout.State.INCOMPLETE;
-        } catch (ProviderException e) {
-            // What was sent is known; only reading back failed. The next start, or a look, tells.
-            run.execution().endOpen(Execution.Mark.FAILED, said(e));
-            end = Rollout.State.INCOMPLETE;
+        } catch (JournalException | ProviderException e) {
+            // How far it came is not known here: it stays as it is, and [Recoveries] ends it by reading.
+            run.execution()
+                    .endOpen(
+                            Execution.Mark.FAILED,
+                            (e instanceof ProviderException refused ? said(refused) : e.getMessage())
+                                    + " The zone is read again by itself; nothing is sent twice.");
+            return;
         }
         rollouts.move(number, Rollout.State.APPLYING, end, clock.instant());
         settleDraft(run);
@@ -279,7 +284,7 @@ final class Executions implements AutoCloseable {
                         "The zone changed since this plan was made. Nothing was sent; review it again.");
                 return Optional.empty();
             }
-            Zone after = Plans.after(now, target.changes());
+            Zone after = ZonePlan.applied(now, target.changes());
             plan = Planner.plan(after, now, plans.policy(after, run.line().zones()));
         } catch (ProviderException e) {
             execution.end(Execution.Mark.FAILED, said(e) + " Nothing was sent.");

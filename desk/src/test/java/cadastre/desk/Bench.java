@@ -32,6 +32,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /// An office over a database in a folder and an emulated Gandi, with one workspace, for tests. To be closed.
 final class Bench implements AutoCloseable {
@@ -49,10 +50,15 @@ final class Bench implements AutoCloseable {
     Office office;
 
     Bench(Path folder) throws IOException, PortfolioException {
+        this(folder, options -> options);
+    }
+
+    /// @param other what else the emulated Gandi is told
+    Bench(Path folder, UnaryOperator<EmulatorOptions> other) throws IOException, PortfolioException {
         this.folder = folder;
         this.vault = new Vault(Keys.generate());
-        this.emulator =
-                Emulator.start(EmulatorOptions.standard().withPort(0).withRegistryDelay(Duration.ofMillis(200)));
+        this.emulator = Emulator.start(
+                other.apply(EmulatorOptions.standard().withPort(0).withRegistryDelay(Duration.ofMillis(200))));
         this.store = Store.open(folder.resolve("cadastre.db"));
         SecureRandom chance = new SecureRandom();
         Passwords passwords = new Passwords(new PasswordHash.Cost(64, 1, 1), 1);

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -389,5 +390,30 @@ class DeskEmulatorTest {
 
         assertThat(bench.desk().draft(holding)).isEqualTo(Draft.empty(Bench.EXAMPLE));
         assertThat(bench.desk().propose(holding)).isInstanceOf(Proposal.Nothing.class);
+    }
+
+    @Test
+    void aRolloutThatCouldNotBeReadBackIsReadLaterAndNeverUnknown() throws Exception {
+        bench.close();
+        // The sync, the plan and the look before applying read the zone; the fourth reading is the one after.
+        Path faults = Files.writeString(folder.resolve("faults.json"), """
+                {"seed": 1, "faults": [{"kind": "waf", "method": "GET",
+                  "path": "/v5/livedns/domains/example.tld/records*", "after": 3, "times": 1}]}
+                """);
+        bench = new Bench(Files.createDirectory(folder.resolve("other")), options -> options.withFaults(faults));
+        bench.connected();
+        draft(a(NEW, "192.0.2.77"));
+        long number = proposed();
+
+        assertThat(apply(number)).isEqualTo(Verdict.STARTED);
+        assertThat(bench.ended(number)).isEqualTo(Rollout.State.APPLYING);
+        assertThat(bench.desk().execution(number).orElseThrow().acts().getLast().mark())
+                .isEqualTo(Execution.Mark.FAILED);
+        bench.office.open();
+        Bench.await(
+                "recovery",
+                () -> bench.desk().rollout(number).orElseThrow().state().isEnd());
+        assertThat(bench.desk().rollout(number).orElseThrow().state()).isEqualTo(Rollout.State.VERIFIED);
+        assertThat(atGandi(NEW)).contains(a(NEW, "192.0.2.77"));
     }
 }
